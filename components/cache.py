@@ -1,0 +1,90 @@
+"""The only caches of the dashboard: what was read, keyed by content; selections, keyed by filter. Never keyed by a frame."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from components.places import periods
+from components.text import folded, text
+from data import measures
+from data.filters import Filters
+from data.frames import Frames
+from data.load import Loaded, digest, load
+from data.names import party_name
+from data.select import apply
+
+ROOT = Path(__file__).parent.parent
+
+
+def folder() -> str:
+    """Where the releases lie: the folder in BILAT_RELEASES, else the ones that came with the project."""
+    return os.environ.get("BILAT_RELEASES") or str(ROOT / "seeds")
+
+
+@st.cache_data(ttl=5, max_entries=4, show_spinner=False)
+def _digest(where: str) -> str:
+    return digest(where)
+
+
+@st.cache_resource(max_entries=2, show_spinner="Reading the releases")
+def _loaded(where: str, key: str) -> Loaded:
+    return load(where)
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def _selected(where: str, key: str, filters: Filters) -> Frames:
+    return apply(_loaded(where, key).frames, filters)
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def _lanes(where: str, key: str, filters: Filters, home: str | None) -> pd.DataFrame:
+    return measures.lanes(_selected(where, key, filters), home)
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def _crowd(where: str, key: str, filters: Filters, home: str | None) -> tuple[pd.DataFrame, str]:
+    return periods(_lanes(where, key, filters, home).dropna(subset=["day"]))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _parties(where: str, key: str) -> tuple[str, ...]:
+    return tuple(sorted(_loaded(where, key).frames.engagements["countries"].explode().dropna().unique()))
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _official_keys(where: str, key: str) -> pd.Series:
+    officials = _loaded(where, key).frames.officials
+    joined = [folded(" ".join((text(one.name), *one.variants, party_name(text(one.country)), text(one.position))))
+              for one in officials.itertuples()]  # fmt: skip
+    return pd.Series(joined, index=officials["official_id"], dtype="str")
+
+
+class Source:
+    """The releases of one folder as they are now; everything it hands out is shared and must not be changed."""
+
+    def __init__(self, where: str | None = None) -> None:
+        self.where = where or folder()
+        self.key = _digest(self.where)
+
+    def loaded(self) -> Loaded:
+        return _loaded(self.where, self.key)
+
+    def selected(self, filters: Filters) -> Frames:
+        return _selected(self.where, self.key, filters)
+
+    def lanes(self, filters: Filters, home: str | None) -> pd.DataFrame:
+        return _lanes(self.where, self.key, filters, home)
+
+    def crowd(self, filters: Filters, home: str | None) -> tuple[pd.DataFrame, str]:
+        return _crowd(self.where, self.key, filters, home)
+
+    def parties(self) -> tuple[str, ...]:
+        return _parties(self.where, self.key)
+
+    def official_keys(self) -> pd.Series:
+        """What the search looks through: names, variants, country and post of each official, folded."""
+        return _official_keys(self.where, self.key)

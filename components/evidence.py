@@ -1,0 +1,158 @@
+"""Beside the page, never away from it: the release with the words marked that prove what a row says."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from components import address, prose, rows
+from components.phrases import engagement_label
+from components.proof import evidence_of, related, releases_of, sentence_of, spans_of
+from components.quotes import html, parts
+from components.rows import Column, Line, Row
+from components.tables import person_lines
+from components.text import text
+from components.theme import DOUBT_HELP, KIND_WORDS, OUTCOME_WORDS, doubt
+from data.load import Loaded
+
+PROOF = (Column("What"), Column("As read"), Column("The words behind it", "", DOUBT_HELP))
+FIELDS = {
+    "date": "Date", "end_date": "Last day", "kind": "Kind", "status": "Status", "visit_level": "Level", "host": "Country",
+    "host_party": "Receiving side", "guest": "Guest", "place": "Place", "countries": "Party", "date_partial": "Date in part",
+    "name": "Name", "rank": "Rank", "position": "Post", "country": "Serves", "role": "Part", "title": "Outcome",
+}  # fmt: skip
+BASES = {"dateline": "from the dateline", "metadata": "came with the text"}
+
+
+def show(loaded: Loaded) -> None:
+    """Open what the URL names: an engagement or a release."""
+    engagement, release = address.get("engagement"), address.get("release")
+    if engagement:
+        _engagement(loaded, engagement)
+    elif release:
+        _release(loaded, release)
+
+
+@st.dialog("Evidence", width=780, position="right", on_dismiss=address.close)
+def _engagement(loaded: Loaded, engagement_id: str) -> None:
+    found = loaded.frames.engagements
+    found = found[found["engagement_id"] == engagement_id]
+    if found.empty:
+        prose.note("This engagement is not among the releases that were read. The link may come from another collection.")
+        return
+    one = found.iloc[0]
+    when = text(one["date"]) or text(one["date_partial"]) or "no date stated"
+    prose.title(f"{KIND_WORDS.get(text(one['kind']), '')}: {engagement_label(one)}, {when}")
+    releases = releases_of(loaded, engagement_id)
+    release = _source(releases, engagement_id)
+    ids = related(loaded, engagement_id)
+    _people(loaded, engagement_id)
+    _proofs(loaded, evidence_of(loaded, [one for some in ids.values() for one in some], release), engagement_id)
+    if release:
+        everything = [one for some in ids.values() for one in some]
+        _text(loaded, release, evidence_of(loaded, everything, release))
+        _mistake(f"engagement {engagement_id}, release {release}")
+
+
+@st.dialog("Release", width=780, position="right", on_dismiss=address.close)
+def _release(loaded: Loaded, release_id: str) -> None:
+    found = loaded.frames.releases
+    found = found[found["release_id"] == release_id]
+    if found.empty:
+        prose.note("This release is not among those that were read. The link may come from another collection.")
+        return
+    _head(found.iloc[0])
+    evidence = loaded.frames.evidence
+    _text(loaded, release_id, evidence[evidence["release_id"] == release_id])
+    _mistake(f"release {release_id}")
+
+
+def _source(releases: pd.DataFrame, engagement_id: str) -> str | None:
+    """The release to read: the earliest, or the one that the reader picks among several."""
+    if releases.empty:
+        return None
+    ids = releases["release_id"].tolist()
+    named = dict(zip(ids, map(_name, releases.to_dict("records")), strict=True))
+    release = ids[0]
+    if len(ids) > 1:
+        release = st.selectbox(f"Told by {len(ids)} releases", ids, format_func=lambda one: named[one], key=f"source-{engagement_id}")
+    _head(releases[releases["release_id"] == release].iloc[0])
+    return str(release)
+
+
+def _name(release: dict[str, object]) -> str:
+    return ", ".join(word for word in (text(release["outlet"]), text(release["published"]), text(release["title"])) if word) or text(
+        release["source"]
+    )
+
+
+def _head(release: pd.Series) -> None:
+    """Outlet, day and place of the release."""
+    facts = {
+        "Outlet": text(release["outlet"]) or "not stated", "Published": text(release["published"]) or "not stated",
+        "Title": text(release["title"]), "Read from": ", ".join(release["sources"]) or text(release["source"]),
+        "Address": text(release["url"]),
+    }  # fmt: skip
+    shown = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in facts.items() if value)
+    st.html(f'<dl class="bl-meta">{shown}</dl>')
+
+
+def _people(loaded: Loaded, engagement_id: str) -> None:
+    people = loaded.frames.participations
+    people = people[(people["engagement_id"] == engagement_id) & (people["role"] == "participant")]
+    if people.empty:
+        return
+    prose.heading("Who took part")
+
+    def made(page: pd.DataFrame) -> list[Row]:
+        return [Row(one.participation_id, (tuple(person_lines(one)), (Line(text(one.side)),))) for one in page.itertuples()]
+
+    rows.draw((Column("Official"), Column("Side")), people, made, "Officials who took part", f"people-{engagement_id}")
+
+
+def _proofs(loaded: Loaded, evidence: pd.DataFrame, key: str) -> None:
+    if evidence.empty:
+        return
+    prose.heading("What proves it")
+    order = {"engagements": 0, "participations": 1, "outcomes": 2}
+    groups = evidence.assign(at=evidence["table"].map(order).fillna(3)).sort_values(["at", "start"])
+    values = groups.drop_duplicates(["table", "row_id", "field", "value"])
+
+    def made(page: pd.DataFrame) -> list[Row]:
+        return [_proof(loaded, one, evidence) for one in page.itertuples()]
+
+    rows.draw(PROOF, values, made, "Values and the words that prove them", f"proof-{key}")
+
+
+def _proof(loaded: Loaded, one: object, evidence: pd.DataFrame) -> Row:
+    same = evidence[(evidence["row_id"] == one.row_id) & (evidence["field"] == one.field) & (evidence["value"] == one.value)]  # type: ignore[attr-defined]
+    words = sentence_of(loaded, same)
+    basis = text(one.basis)  # type: ignore[attr-defined]
+    how = BASES.get(basis, basis.replace("inferred:", "inferred: ").replace("_", " ")) if basis != "text" else ""
+    doubted = doubt(one.confidence)  # type: ignore[attr-defined]
+    field = text(one.field)  # type: ignore[attr-defined]
+    name = "Outcome" if one.table == "outcomes" else FIELDS.get(field.split("[")[0], field)  # type: ignore[attr-defined]
+    said = OUTCOME_WORDS.get(text(one.value), text(one.value))  # type: ignore[attr-defined]
+    return Row(one.evidence_id, (  # type: ignore[attr-defined]
+        (Line(name),),
+        (Line(said, "strong"), Line(" · ".join(word for word in (doubted, how) if word), "quiet")),
+        (Line(style="quote", parts=words) if words else Line("came with the text, not from it", "quiet"),),
+    ))  # fmt: skip
+
+
+def _text(loaded: Loaded, release_id: str, evidence: pd.DataFrame) -> None:
+    """The whole release as published, every proving word marked."""
+    whole = loaded.texts.get(release_id, "")
+    prose.heading("The release")
+    if not whole.strip():
+        prose.small("The text of this release is not at hand.")
+        return
+    st.html(f'<p class="bl-release">{html(parts(whole, spans_of(evidence), 0, len(whole)))}</p>')
+
+
+def _mistake(about: str) -> None:
+    with st.expander("Report a mistake"):
+        prose.small("Copy this line and say what is wrong; it names the row and the text exactly.")
+        st.code(about, language=None, wrap_lines=True)

@@ -1,0 +1,196 @@
+"""The figures: pure, small frame → figure. Nothing here knows Streamlit; titles are the page's, as text.
+
+A lane stands for a partner country. The mark's colour and shape tell the kind; an arrow tells who travelled:
+→ the lane's country came, ← it was visited. Hollow is unsure, dotted was not held (yet).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.layout import FONT, base, lane_figure, tick_format
+from components.places import dodged
+from components.text import number, text
+from components.theme import (
+    ACCENT, FAINT, KIND_COLOURS, KIND_WORDS, PAGE, QUIET, SEQUENCE, STATUS_WORDS, SYMBOLS, TEXT, hollow,
+)  # fmt: skip
+from data.names import party_name
+from data.schema import KINDS
+
+MANY = 600
+"""More marks than that are counted a period instead of drawn one by one."""
+LANES = 24
+TALL, SMALL = 58, 46
+
+
+def timeline(lanes: pd.DataFrame, labels: dict[str, str]) -> go.Figure:
+    """One mark an engagement and lane; ``labels`` are what the reader sees on pointing at an engagement."""
+    dated = lanes.dropna(subset=["day"])
+    order = lane_order(dated)
+    dated = dated[dated["lane"].isin(order)]
+    figure = lane_figure([f"{party_name(lane)}" for lane in order], [_size(dated, lane) for lane in order], TALL)
+    if dated.empty:
+        return figure
+    places = dodged(dated, order)
+    _stays(figure, dated, places)
+    _not_held(figure, dated, places)
+    for kind in KINDS:
+        _marks(figure, dated[dated["kind"] == kind], places, kind, labels)
+    _doubts(figure, dated)
+    return figure
+
+
+def lane_order(lanes: pd.DataFrame) -> list[str]:
+    """The lanes that are drawn: the partners with the most engagements, then by name."""
+    counts = lanes["lane"].value_counts()
+    return sorted(counts.index, key=lambda lane: (-int(counts[lane]), party_name(lane)))[:LANES]
+
+
+def _size(lanes: pd.DataFrame, lane: str) -> int:
+    return int((lanes["lane"] == lane).sum())
+
+
+def _marks(figure: go.Figure, rows: pd.DataFrame, places: pd.Series, kind: str, labels: dict[str, str]) -> None:
+    if rows.empty:
+        return
+    symbols = [SYMBOLS[kind] + ("-open" if is_open(row) else "") for row in rows.itertuples()]
+    figure.add_scatter(
+        x=rows["day"], y=places[rows.index], mode="markers+text", name=KIND_WORDS[kind],
+        marker={"symbol": symbols, "size": 13, "color": KIND_COLOURS[kind], "line": {"width": 2, "color": KIND_COLOURS[kind]}},
+        text=[_beside(row) for row in rows.itertuples()], textposition="middle right",
+        textfont={"size": 17, "color": TEXT}, cliponaxis=False,
+        customdata=[[one] for one in rows["engagement_id"]],
+        hovertext=[escape(labels.get(one, ""), quote=False) for one in rows["engagement_id"]],
+        hovertemplate="%{hovertext}<extra></extra>",
+        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}, "textfont": {"color": TEXT}},
+    )  # fmt: skip
+
+
+def is_open(row: Any) -> bool:
+    """Whether a mark is not filled: unsure, or not held."""
+    return hollow(row.confidence) or text(row.status) not in ("held", "")
+
+
+def _beside(row: Any) -> str:
+    """The arrow of travel and, for an engagement told by several releases, their number."""
+    arrow = "→" if row.lane == row.guest else "←" if row.lane == row.host_party and text(row.guest) else ""
+    return " ".join(part for part in (arrow, number(row.n_sources) if row.n_sources > 1 else "") if part)
+
+
+def _stays(figure: go.Figure, rows: pd.DataFrame, places: pd.Series) -> None:
+    """A bar for a stay, where it is long enough to be seen beside its mark."""
+    start, end = pd.to_datetime(rows["day"]), pd.to_datetime(rows["end"])
+    long = rows[(end - start) > (start.max() - start.min()) / 60]
+    _segments(figure, long, places, long["day"], long["end"], {"width": 5, "color": QUIET})
+
+
+def _not_held(figure: go.Figure, rows: pd.DataFrame, places: pd.Series) -> None:
+    """A short dotted stroke through what was announced, put off, called off or refused."""
+    planned = rows[rows["status"].notna() & (rows["status"] != "held")]
+    days = pd.to_datetime(rows["day"])
+    reach = max((days.max() - days.min()) / 60, pd.Timedelta(days=3))
+    at = pd.to_datetime(planned["day"])
+    _segments(figure, planned, places, at - reach, at + reach, {"width": 2, "color": QUIET, "dash": "dot"},
+              "dotted: not held (yet)")  # fmt: skip
+
+
+def _segments(figure: go.Figure, rows: pd.DataFrame, places: pd.Series, start: pd.Series, end: pd.Series,
+              line: dict[str, Any], name: str = "") -> None:  # fmt: skip
+    if rows.empty:
+        return
+    x = [day for pair in zip(start, end, strict=True) for day in (*pair, None)]
+    y = [place for one in places[rows.index] for place in (one, one, None)]
+    figure.add_scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", name=name, showlegend=bool(name))
+
+
+def _doubts(figure: go.Figure, rows: pd.DataFrame) -> None:
+    if any(hollow(value) for value in rows["confidence"]):
+        figure.add_scatter(x=[None], y=[None], mode="markers", name="hollow: unsure", hoverinfo="skip",
+                           marker={"symbol": "circle-open", "size": 11, "color": QUIET, "line": {"width": 2}})  # fmt: skip
+
+
+def crowd(periods: pd.DataFrame) -> go.Figure:
+    """Too many to draw one by one: a lane a partner, a disc a period, its area the number of engagements."""
+    order = lane_order(periods.loc[periods.index.repeat(periods["n"])])
+    shown = periods[periods["lane"].isin(order)]
+    sizes = [int(shown.loc[shown["lane"] == lane, "n"].sum()) for lane in order]
+    figure = lane_figure([party_name(lane) for lane in order], sizes, SMALL)
+    if shown.empty:
+        return figure
+    most = shown["n"].max()
+    place = {lane: -at for at, lane in enumerate(order)}
+    figure.add_scatter(
+        x=shown["middle"], y=[place[lane] for lane in shown["lane"]], mode="markers", showlegend=False,
+        marker={"size": [3 + 19 * (n / most) ** 0.5 for n in shown["n"]], "color": ACCENT, "opacity": 0.85, "line": {"width": 0}},
+        customdata=shown[["lane", "start", "end"]].to_numpy().tolist(),
+        hovertext=[f"{escape(party_name(row.lane), quote=False)}, {row.period}: {number(row.n)}" for row in shown.itertuples()],
+        hovertemplate="%{hovertext}<extra></extra>", selected={"marker": {"opacity": 0.85}},
+        unselected={"marker": {"opacity": 0.85}},
+    )  # fmt: skip
+    return figure
+
+
+def matrix(directions: pd.DataFrame, codes: Sequence[str]) -> go.Figure:
+    """Who came (rows) to whom (columns): the number in the cell, the colour for the pattern; nobody comes to itself."""
+    names = {code: escape(party_name(code), quote=False) for code in codes}
+    grid = directions.pivot_table(index="guest", columns="host_party", values="n", aggfunc="sum", fill_value=0)
+    guests, hosts = [c for c in codes if c in grid.index], [c for c in codes if c in grid.columns]
+    grid = grid.reindex(index=guests, columns=hosts)
+    most = max(int(directions["n"].max()), 1) if len(directions) else 1
+    shade = [[None if guest == host else int(grid.at[guest, host]) for host in hosts] for guest in guests]
+    figure = go.Figure(go.Heatmap(
+        z=shade, x=[names[c] for c in hosts], y=[names[c] for c in guests], zmin=0, zmax=most,
+        colorscale=[[place / 9, colour] for place, colour in enumerate(SEQUENCE)], showscale=False, xgap=2, ygap=2, hoverinfo="skip",
+    ))  # fmt: skip
+    cells = [(guest, host, int(grid.at[guest, host])) for guest in guests for host in hosts if grid.at[guest, host]]
+    figure.add_scatter(
+        x=[names[host] for _, host, _ in cells], y=[names[guest] for guest, _, _ in cells], mode="markers+text",
+        marker={"symbol": "square", "size": 30, "opacity": 0}, text=[number(n) for *_, n in cells],
+        textfont={"size": 14, "color": [_on(n / most) for *_, n in cells]}, showlegend=False,
+        customdata=[[guest, host] for guest, host, _ in cells],
+        hovertext=[f"{names[guest]} came to {names[host]}: {number(n)}" for guest, host, n in cells],
+        hovertemplate="%{hovertext}<extra></extra>", selected={"marker": {"opacity": 0}}, unselected={"marker": {"opacity": 0}},
+    )  # fmt: skip
+    base(figure, 60 + 8 * max(map(len, names.values()), default=0) * (len(hosts) > 6) + 34 * len(guests))
+    axis = {"showgrid": False, "zeroline": False, "tickfont": {"size": 13, "color": TEXT}, "fixedrange": True, "ticks": ""}
+    figure.update_xaxes(side="top", tickangle=0 if len(hosts) <= 6 else -60, range=[-0.5, len(hosts) - 0.5], **axis)
+    figure.update_yaxes(range=[len(guests) - 0.5, -0.5], **axis)
+    return figure
+
+
+def _on(share: float) -> str:
+    """Text on a cell: as on the page where it is pale, as the page itself where it is strong."""
+    return PAGE if share > 0.55 else TEXT
+
+
+def career(engagements: pd.DataFrame, posts: pd.DataFrame, labels: dict[str, str]) -> go.Figure:
+    """An official's time: the posts as bars from first to last seen, the engagements as marks above them."""
+    names = ["Engagements", *[escape(label, quote=False) for label in posts["label"]]]
+    figure = lane_figure(names, [len(engagements), *[0] * len(posts)], TALL, wrapped=True)
+    dated = engagements.dropna(subset=["day"])
+    if dated.empty and posts.empty:
+        return figure
+    at = pd.Series([-float(place) for place in range(1, len(posts) + 1)], index=posts.index)
+    _segments(figure, posts, at, posts["first_seen"], posts["last_seen"], {"width": 9, "color": FAINT})
+    figure.add_scatter(x=[*posts["first_seen"], *posts["last_seen"]], y=[*at, *at], mode="markers", showlegend=False,
+                       hoverinfo="skip", marker={"symbol": "line-ns", "size": 13, "line": {"width": 2, "color": QUIET}})  # fmt: skip
+    own = dated.assign(lane="Engagements")
+    places = dodged(own, ["Engagements"])
+    for kind in KINDS:
+        _marks(figure, own[own["kind"] == kind], places, kind, labels)
+    return figure
+
+
+def alt_of(figure: str, title: str, first: str, last: str, names: Sequence[str]) -> str:
+    """What a reader who cannot see the figure is told."""
+    lanes = f" Lanes: {', '.join(names[:LANES])}." if names else ""
+    when = f" From {first} to {last}." if first else ""
+    return f"{figure}. {title}.{when}{lanes} The table below holds the same rows."
+
+
+__all__ = ["FONT", "LANES", "MANY", "STATUS_WORDS", "alt_of", "career", "crowd", "lane_order", "matrix", "tick_format", "timeline"]

@@ -1,0 +1,67 @@
+"""What all figures share: quiet axes, lanes with their names above them so that nothing is cut on a narrow screen."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from typing import Any
+
+import plotly.graph_objects as go
+
+from components.text import number
+from components.theme import FAINT, QUIET, TEXT
+
+FONT = '"Source Sans", "Source Sans 3", sans-serif'
+TOP, BOTTOM = 64, 6
+TICKS = 30
+"""Pixels between the legend and the lanes, for the names of the days."""
+WRAP = 54
+
+
+def base(figure: go.Figure, height: int) -> None:
+    """Size, font and manners."""
+    figure.update_layout(
+        height=height, margin={"l": 4, "r": 12, "t": 8, "b": 8}, font={"family": FONT, "size": 13, "color": TEXT},
+        paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)", hovermode="closest", dragmode=False,
+        clickmode="event+select", separators=".,",
+    )  # fmt: skip
+
+
+def lane_figure(names: Sequence[str], sizes: Sequence[int], tall: int, wrapped: bool = False) -> go.Figure:
+    """An empty figure with a line and a name for each lane; lane ``i`` lies at height ``-i``."""
+    figure = go.Figure()
+    base(figure, TOP + BOTTOM + tall * max(len(names), 1))
+    for place, (name, size) in enumerate(zip(names, sizes, strict=True)):
+        figure.add_shape(type="line", xref="paper", x0=0, x1=1, y0=-place, y1=-place, layer="below",
+                         line={"color": FAINT, "width": 1})  # fmt: skip
+        figure.add_annotation(**_name(name, size, place, wrapped))
+    plot = tall * max(len(names), 1)
+    figure.update_xaxes(side="top", showgrid=True, gridcolor=FAINT, griddash="dot", zeroline=False, fixedrange=True, type="date",
+                        tickformatstops=tick_format(), tickfont={"size": 12, "color": QUIET}, ticks="outside",
+                        tickcolor=FAINT, automargin=True, nticks=9)  # fmt: skip
+    figure.update_yaxes(visible=False, range=[-max(len(names), 1) + 0.55, 0.62], fixedrange=True)
+    figure.update_layout(
+        margin={"t": TOP, "b": BOTTOM},
+        legend={"orientation": "h", "x": 0, "y": 1 + TICKS / plot, "yanchor": "bottom", "itemclick": False, "itemdoubleclick": False,
+                "font": {"size": 13, "color": TEXT}, "traceorder": "normal", "bgcolor": "rgba(0,0,0,0)"},
+    )  # fmt: skip
+    return figure
+
+
+def _name(name: str, size: int, place: int, wrapped: bool) -> dict[str, Any]:
+    label = "<br>".join(textwrap.wrap(name, WRAP)) if wrapped else name
+    tally = f"  {number(size)}" if size else ""
+    return {
+        "text": f"{label}{tally}", "xref": "paper", "x": 0, "y": 0.34 - place, "xanchor": "left", "yanchor": "middle",
+        "showarrow": False, "align": "left", "font": {"size": 13, "color": TEXT},
+    }  # fmt: skip
+
+
+def tick_format() -> list[dict[str, Any]]:
+    """ISO days, months and years, whichever the axis has room for."""
+    day = 86_400_000
+    return [
+        {"dtickrange": [None, 25 * day], "value": "%Y-%m-%d"},
+        {"dtickrange": [25 * day, "M11"], "value": "%Y-%m"},
+        {"dtickrange": ["M12", None], "value": "%Y"},
+    ]

@@ -1,0 +1,32 @@
+"""What was read: every file with what became of it, and why."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from components import downloads, prose, rows
+from components.reading import COLUMNS, OUTCOMES, counts, made, reported, summary
+from components.view import View, current
+
+
+def page(view: View) -> None:
+    """The import report, and the releases of the selection to take away."""
+    report = reported(view.loaded)
+    prose.title(summary(report))
+    prose.small(
+        f"Read from {view.source.where}. This page lists every file, whatever the filter;",
+        "a text that came twice is read once, and what cannot be read is refused with its reason.",
+    )
+    if report.empty:
+        prose.small("The folder is empty. Put releases there as text files, then look again.")
+        st.button("Look again", type="primary")
+        return
+    asked = st.segmented_control("Show", list(OUTCOMES), selection_mode="multi", key="became",
+                                 format_func=lambda one: f"{OUTCOMES[one]} ({counts(report)[one]})")  # fmt: skip
+    shown: pd.DataFrame = report[report["group"].isin(asked)] if asked else report
+    rows.draw(COLUMNS, shown, made, "Files and what became of them", "report", "source")
+    downloads.offer("releases", view.frames.releases, view.filters)
+
+
+page(current())

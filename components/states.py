@@ -1,0 +1,45 @@
+"""Nothing to show, said by a person: what happened, what to do next, one button."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import filters, prose
+from components.text import counted
+from components.view import View
+from data.select import loosen, widened
+
+
+def nothing(view: View) -> bool:
+    """Whether the selection is empty; then it says which filter to loosen."""
+    if len(view.frames):
+        return False
+    if not len(view.loaded.frames):
+        _unread(view)
+    else:
+        _too_narrow(view)
+    return True
+
+
+def _unread(view: View) -> None:
+    prose.title("No engagement has been read yet")
+    prose.small(
+        f"The folder {view.source.where} holds no release that tells of an engagement.",
+        "Put releases there as text files; the page Releases says what became of each.",
+    )
+    st.button("Look again", type="primary")
+
+
+def _too_narrow(view: View) -> None:
+    prose.title("Nothing matches this filter")
+    prose.small(f"Asked for: {filters.said(view.filters, view.source)}.")
+    found = loosen(view.loaded.frames, view.filters)
+    if found:
+        name, n = found[0]
+        what = filters.names([name])[0]
+        prose.small(f"Without the {what} there {'is' if n == 1 else 'are'} {counted(n, 'engagement')}.")
+        wider = widened(view.filters, name)
+        st.button(f"Drop the {what}", type="primary", on_click=filters.put, args=(wider,), key="loosen")
+    else:
+        prose.small("No single filter stands in the way; together they exclude everything.")
+        st.button("Clear the filter", type="primary", on_click=filters.put, args=(filters.Filters(),), key="loosen")

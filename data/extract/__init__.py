@@ -1,0 +1,5 @@
+"""Release → Record. One module a fact: layout, sentences, dates, posts, names, people, roles, scene, meetings, outcomes."""
+
+from .reader import read_release
+
+__all__ = ["read_release"]

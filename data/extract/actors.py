@@ -1,0 +1,194 @@
+"""Who and what acts in a sentence: persons, offices, delegations, countries, places, and wordings with their tense."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .lexer import Cue, Sentence
+from .mentions import People
+from .people import Person
+
+ENGAGING = frozenset(("receive", "received", "visit", "meet", "callon", "phone"))
+
+
+@dataclass(slots=True)
+class Actor:
+    """Something at word ``at`` of a sentence. ``kind``: person, post, group, country, organisation, place."""
+
+    kind: str
+    at: int
+    end: int
+    code: str | None
+    person: Person | None = None
+    chunk: int = 0
+    sure: bool = True
+
+
+@dataclass(slots=True)
+class Act:
+    """A wording that tells of an engagement, with its tense: ``held``, ``future`` or ``past``."""
+
+    kind: str
+    cue: Cue
+    tense: str
+
+
+@dataclass(slots=True)
+class Stage:
+    """One sentence with its actors in order and its acts."""
+
+    sentence: Sentence
+    actors: list[Actor] = field(default_factory=list)
+    acts: list[Act] = field(default_factory=list)
+    weight: float = 1.0
+    listed: bool = False
+
+    def before(self, word: int, *kinds: str) -> Actor | None:
+        """The nearest actor of these kinds before a word."""
+        return next((a for a in reversed(self.actors) if a.end < word and a.kind in kinds), None)
+
+    def after(self, word: int, *kinds: str) -> Actor | None:
+        """The nearest actor of these kinds after a word."""
+        return next((a for a in self.actors if a.at > word and a.kind in kinds), None)
+
+    def persons(self) -> list[Person]:
+        """The persons of the sentence, each once, in order."""
+        return list({id(a.person): a.person for a in self.actors if a.person}.values())
+
+    def has(self, *kinds: str) -> bool:
+        return any(act.kind in kinds for act in self.acts)
+
+    def tenses(self, *kinds: str) -> set[str]:
+        return {act.tense for act in self.acts if act.kind in kinds}
+
+
+def stage(sentence: Sentence, people: People, owner: dict[int, Person], weight: float, named: set[str]) -> Stage:
+    """The sentence set up for reading; ``owner`` gives the person of each mention by ``id``."""
+    built = Stage(sentence, weight=weight)
+    covered: set[int] = set()
+    for mention in people.mentions:
+        person = owner.get(id(mention))
+        if person is None:
+            continue
+        chunks = sentence.chunks
+        built.actors.append(Actor("person", chunks[mention.left].first, chunks[mention.right].last, person.country, person))
+        covered.update(range(mention.left, mention.right + 1))
+    for post in people.loose:
+        if not covered & set(range(post.first, post.last + 1)):
+            chunks = sentence.chunks
+            kind = "posts" if post.plural else "post"
+            built.actors.append(Actor(kind, chunks[post.first].first, chunks[post.last].last, post.country, None, post.head))
+            covered.update(range(post.first, post.last + 1))
+    _states(built, covered, named)
+    built.actors.sort(key=lambda a: a.at)
+    built.acts = [Act(cue.kind, cue, _tense(sentence, cue)) for cue in sentence.cues]
+    return built
+
+
+def _states(built: Stage, covered: set[int], named: set[str]) -> None:
+    """Countries, organisations, places and delegations outside persons and offices."""
+    chunks = built.sentence.chunks
+    for number, chunk in enumerate(chunks):
+        if chunk.tag == "g":
+            _group(built, number, covered)
+        if number in covered:
+            continue
+        if chunk.tag in "Cc":
+            built.actors.append(Actor("country", chunk.first, chunk.last, chunk.value, None, number))
+        elif chunk.tag in "DdE":
+            built.actors.append(Actor("people", chunk.first, chunk.last, chunk.value, None, number, chunk.tag != "d"))
+        elif chunk.tag == "O":
+            built.actors.append(Actor("organisation", chunk.first, chunk.last, chunk.value, None, number))
+        elif chunk.tag == "A":
+            built.actors.append(Actor("command", chunk.first, chunk.last, chunk.value, None, number))
+        elif chunk.tag in "Ll":
+            built.actors.append(Actor("place", chunk.first, chunk.last, chunk.value, None, number, chunk.tag == "L" or chunk.value in named))
+
+
+def _group(built: Stage, number: int, covered: set[int]) -> None:
+    """A delegation with its country: "the Kazakh delegation", "a delegation of Belarus", "guests from NATO"."""
+    chunks, code = built.sentence.chunks, built.sentence.code
+    for back in range(number - 1, max(number - 5, -1), -1):
+        if chunks[back].tag in "DdCcOA":
+            built.actors.append(Actor("group", chunks[back].first, chunks[number].last, chunks[back].value, None, back))
+            return
+        if chunks[back].tag not in "bMNsTw" or code[2 * back + 2] not in " -'":
+            break
+    ahead = number + 1
+    while ahead < len(chunks) and chunks[ahead].tag in "fitwbM" and ahead - number < 6:
+        ahead += 1
+    linked = ahead > number + 1 and built.sentence.lower[chunks[number + 1].first] in ("of", "from", "representing")
+    if linked and ahead < len(chunks) and chunks[ahead].tag in "CcDOA":
+        built.actors.append(Actor("group", chunks[number].first, chunks[ahead].last, chunks[ahead].value, None, ahead))
+    else:
+        built.actors.append(Actor("group", chunks[number].first, chunks[number].last, None, None, number))
+
+
+PARTICIPLES = frozenset("met gone been paid held taken come seen spoken flown left set sat begun welcomed".split())
+
+
+def _participle(word: str) -> bool:
+    return word.endswith("ed") or word in PARTICIPLES
+
+
+def _tense(sentence: Sentence, cue: Cue) -> str:
+    """Whether the act is told as held, as still ahead, or as something of before."""
+    tense = "held"
+    for other in sentence.cues:
+        gap = cue.first - other.last
+        if other.kind == "future" and -1 <= gap <= 7:
+            tense = "future"
+        elif other.kind == "past" and (abs(gap) <= 10):
+            tense = "past"
+    word = sentence.lower[cue.first - 1] if cue.first else ""
+    if word == "to" and sentence.lower[cue.first - 2 : cue.first - 1] not in (["came"], ["visit"], ["thanks"]) and cue.kind != "phone":
+        tense = "future" if tense == "held" and sentence.lower[cue.first] in ("meet", "visit", "receive", "host", "discuss") else tense
+    if "had" in sentence.lower[max(cue.first - 2, 0) : cue.first] and _participle(sentence.lower[cue.first]):
+        tense = "past"
+    return tense
+
+
+def inherit_lists(text: str, stages: list[Stage]) -> None:
+    """An item of a list is told by the sentence that opens the list ("held bilateral meetings with:")."""
+    opener: Stage | None = None
+    for before, after in zip(stages, stages[1:], strict=False):
+        start, end = before.sentence.ends[-1], after.sentence.starts[0]
+        if not 0 < end - start < 40:
+            opener = None
+            continue
+        between = text[start:end]
+        if ":" in between and "\n" in between:
+            opener = before
+        elif not (opener and "\n" in between and (";" in between or set("-–•*·") & set(between) or len(after.acts) == 0)):
+            opener = None
+        if opener:
+            after.acts += [Act(act.kind, Cue(act.kind, 0, 0), act.tense) for act in opener.acts if act.kind in ENGAGING]
+            after.weight = max(after.weight, opener.weight - 0.05)
+            after.listed = True
+
+
+PRONOUNS = frozenset(("he", "she", "they"))
+SELF = frozenset(("i", "me", "my"))
+
+
+def resolve_pronouns(stages: list[Stage]) -> None:
+    """"He received …": the one whom the sentence before is about; "received me": the one who speaks."""
+    speaker = next((a.person for s in stages for a in s.actors if a.person and a.person.offices()), None)
+    topic: Person | None = None
+    for stage in stages:
+        if stage.sentence.role != "body":
+            continue
+        if any(act.kind in ENGAGING | {"signed", "margin"} for act in stage.acts):
+            _stand_in(stage, SELF, speaker)
+            _stand_in(stage, PRONOUNS - {"they"}, topic)
+        topic = next((a.person for a in stage.actors if a.person), topic)
+
+
+def _stand_in(stage: Stage, words: frozenset[str], person: Person | None) -> None:
+    lower = stage.sentence.lower
+    at = next((n for n, word in enumerate(lower) if word in words), None)
+    if person is None or at is None or any(a.person and a.at < at for a in stage.actors):
+        return
+    if not any(a.person is person for a in stage.actors):
+        stage.actors.append(Actor("person", at, at, person.country, person, sure=False))
+        stage.actors.sort(key=lambda a: a.at)

@@ -1,0 +1,163 @@
+"""The Record of a release from what was read: facts with their words, what stayed blank and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.record import Engagement, Fact, Official, Outcome, Record
+
+from .attach import printed_office
+from .dates import EventDate, dates, event_date
+from .outcomes import outcomes
+from .people import Person
+from .topics import topics
+
+if TYPE_CHECKING:
+    from .reader import Reading
+
+Span = tuple[int, int]
+
+
+def assemble(reading: Reading, meetings: list[list[Person]]) -> Record:
+    """The record: the main engagement first, one engagement a meeting."""
+    record = Record(officials=[_official(reading, person) for person in reading.persons])
+    day = _day(reading)
+    spans = [(s.start, s.end) for s in reading.page.sentences if s.role in ("headline", "body")]
+    found = outcomes(reading.release.text, spans) if reading.setting.status == "held" else []
+    subjects = topics(reading.release.text, spans)
+    tables = meetings or [[]]
+    for table in tables:
+        record.engagements.append(_engagement(reading, table, day))
+    for code in _unseated(reading, meetings):
+        record.engagements.append(_engagement(reading, [meetings[0][0]], day, (meetings[0][0].country or "", code)))
+    main = record.engagements[0]
+    main.outcomes, main.topics = found, subjects
+    _rest(reading, record, meetings)
+    _blanks(record)
+    return record
+
+
+def _fact(value: str, basis: str, *spans: Span | None, confidence: float = 0.95) -> Fact[str]:
+    return Fact(value, basis, tuple(span for span in spans if span), confidence)
+
+
+def _official(reading: Reading, person: Person) -> Official:
+    fullest = person.fullest
+    position, spans = printed_office(reading.release.text, person)
+    rank = person.rank
+    return Official(
+        name=_fact(fullest.text, "text", fullest.span),
+        role=_fact(person.role, "text", person.mentions[0].span),
+        rank=_fact(rank[0], "text", rank[1]) if rank else None,
+        position=Fact(position, "text" if person.offices() else person.office_basis, spans, 0.9) if position else None,
+        country=_fact(person.country, person.country_basis, person.country_span) if person.country else None,
+        side=person.side if person.role == "participant" else None,
+        reason=person.reason if person.role == "mentioned" else None,
+        variants=_variants(person),
+    )
+
+
+def _variants(person: Person) -> tuple[tuple[str, Span], ...]:
+    seen: dict[str, Span] = {}
+    for mention in sorted(person.mentions, key=lambda m: m.span):
+        seen.setdefault(mention.text, mention.span)
+    return tuple(seen.items())
+
+
+def _day(reading: Reading) -> EventDate:
+    text = reading.release.text
+    found = dates(text, reading.page)
+    anchors = [
+        (s.sentence.starts[0], s.sentence.ends[-1])
+        for s in reading.stages
+        if s.sentence.role == "body" and s.weight > 0.5
+    ]
+    return event_date(text, reading.page, found, anchors, reading.release.published, reading.setting.status != "held")
+
+
+def _unseated(reading: Reading, meetings: list[list[Person]]) -> list[str]:
+    """Parties of separate meetings whose officials are not named."""
+    if not meetings or reading.setting.kind not in ("visit", "meeting"):
+        return []
+    seated = {p.country for table in meetings for p in table}
+    return [code for code in reading.setting.parties if code not in seated] if len(seated) > 1 else []
+
+
+def _engagement(
+    reading: Reading, table: list[Person], day: EventDate, states_met: tuple[str, ...] = ()
+) -> Engagement:
+    setting = reading.setting
+    states = list(dict.fromkeys(p.country for p in table if p.country)) if len(table) > 1 else []
+    codes = list(states_met) or (states if len(states) > 1 else list(setting.parties))
+    engagement = Engagement(
+        kind=_fact(setting.kind, "text", setting.kind_span or _lead(reading)),
+        status=_fact(setting.status, "text", setting.status_span or setting.kind_span or _lead(reading)),
+        countries=[_fact(code, "text", setting.parties.get(code) or _lead(reading)) for code in sorted(codes)],
+        officials=[p.number for p in table],
+        meeting=[p.number for p in table],
+    )
+    engagement.pairs = _pairs(reading, sorted(codes))
+    _dated(engagement, day)
+    if setting.host:
+        engagement.host = _fact(setting.host, "text", setting.host_span)
+    if setting.host_party and setting.host_party in codes:
+        engagement.host_party = _fact(setting.host_party, "text", setting.host_span)
+        guests = [code for code in codes if code != setting.host_party]
+        if len(guests) == 1:
+            engagement.guest = _fact(guests[0], "text", setting.parties.get(guests[0]) or _lead(reading))
+    if setting.level:
+        engagement.visit_level = _fact(setting.level, "text", setting.level_span)
+    if setting.place:
+        engagement.place = _fact(setting.place, "text", setting.place_span)
+    return engagement
+
+
+def _lead(reading: Reading) -> Span:
+    sentence = reading.stages[0].sentence
+    return sentence.starts[0], sentence.ends[-1]
+
+
+def _pairs(reading: Reading, codes: list[str]) -> list[tuple[str, str]]:
+    setting = reading.setting
+    if setting.status != "held" or setting.kind in ("multilateral", "exercise") or len(codes) < 2:
+        return []
+    if len(codes) == 2:
+        return [(codes[0], codes[1])]
+    if setting.kind == "call" or setting.host_party is None:
+        return []
+    party = setting.host_party
+    return [(min(party, code), max(party, code)) for code in codes if code != party]
+
+
+def _dated(engagement: Engagement, day: EventDate) -> None:
+    sure = day.confidence
+    if day.date:
+        engagement.date = Fact(day.date, day.basis, tuple(day.spans), sure)
+    if day.end_date:
+        engagement.end_date = Fact(day.end_date, day.basis, tuple(day.spans), sure)
+    if day.date_partial:
+        engagement.date_partial = Fact(day.date_partial, day.basis, tuple(day.spans), sure)
+    engagement.date_precision = day.precision
+
+
+def _rest(reading: Reading, record: Record, meetings: list[list[Person]]) -> None:
+    """Participants who sit at no table belong to the main engagement."""
+    seated = {p.number for table in meetings for p in table}
+    main = record.engagements[0]
+    main.officials += [p.number for p in reading.persons if p.role == "participant" and p.number not in seated]
+
+
+def _blanks(record: Record) -> None:
+    main = record.engagements[0]
+    for name, value, reason in (
+        ("date", main.date, "no full day is stated or follows from a date line"),
+        ("end_date", main.end_date, "no last day is stated"),
+        ("visit_level", main.visit_level, "no level of visit is stated"),
+        ("host", main.host, "the words do not say in which country it took place"),
+        ("place", main.place, "no city or locality is named"),
+    ):
+        if value is None:
+            record.blank.append((name, reason))
+
+
+__all__ = ["Outcome", "assemble"]

@@ -1,0 +1,86 @@
+"""What a printed date is the date of: the nearest telling word before it decides, then the words behind it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from data.extract.date_values import RawDate
+from data.language.tables import forms, rows
+
+_WORD = re.compile(r"[\w’'-]+")
+_NAME_BEFORE = re.compile(r"(?:[^\W\d_]\s?[-–—‑]\s?|[“\"‘][^”\"’\n]{0,60}|#\w*)\Z")
+_TITLE_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’'-]*\s\Z")
+_FOR_YEAR = re.compile(r"\b(?:for|plan|fiscal|financial|year|agenda|vision|strategy|programme|program|budget|in|during|of)\s+(?:the\s+)?(?:years?\s+)?\Z", re.I)
+_BEHIND_FUTURE = re.compile(r"[^.;:]{0,70}?\b(?<!who )(?<!which )(?<!that )(?:will|is to|are to|is expected to|are expected to|is scheduled to|are scheduled to|is due to)\b")
+_BEHIND_DAY = re.compile(r"\s?[,(–-]?\s?(?:(?:is|was|as|being|on|the|when|which)\s){0,3}(?:marks?|marked|celebrated|observed|anniversary|[A-Z]\w+ (?:[A-Z]\w+ )?Day\b|birthday)")
+_DURING = frozenset("morning evening night afternoon day week evenings early late midnight noon".split())
+_PAPERS = frozenset("agreement agreements memorandum memoranda plan plans protocol protocols mou treaty declaration document documents contract pact deal accord roadmap statement".split())
+_PLAIN = frozenset("on in the at of and a an to for with his her their its".split())
+_WINDOW = 90
+
+
+@cache
+def _cues() -> dict[str, tuple[str, int]]:
+    """Cue → (kind, reach); a cue under several kinds keeps the first that the table gives it."""
+    found: dict[str, tuple[str, int]] = {}
+    for row in rows("en/date_cues"):
+        for form in forms(row["forms"]):
+            found.setdefault(form, (row["kind"], int(row["reach"])))
+    return found
+
+
+def kind_of(text: str, raw: RawDate, begin: int, end: int) -> str:
+    """The kind of a date in the sentence ``text[begin:end]``."""
+    before = text[max(begin, raw.start - _WINDOW) : raw.start]
+    if raw.precision == "year":
+        return _kind_of_year(before)
+    if _NAME_BEFORE.search(before[-8:]) and before[-1:] in "-–—‑" and raw.precision != "day":
+        return "name"
+    kind = _nearest(before)
+    behind = text[raw.end : min(end, raw.end + 110)]
+    if _BEHIND_DAY.match(behind):
+        return "recalled"
+    if kind in ("", "event") and _ahead(before, behind):
+        return "future"
+    return "event" if raw.last and kind == "start" else kind or "event"
+
+
+def _kind_of_year(before: str) -> str:
+    if before[-1:] in "-–—‑" or _NAME_BEFORE.search(before) or (_TITLE_BEFORE.search(before) and not _FOR_YEAR.search(before)):
+        return "name"
+    return "plan" if _FOR_YEAR.search(before) else "recalled"
+
+
+def _ahead(before: str, behind: str) -> bool:
+    """Whether "On Thursday she will receive" follows an opening date."""
+    return len(before) < 24 and _BEHIND_FUTURE.match(behind) is not None
+
+
+def _nearest(before: str) -> str:
+    """The kind of the nearest cue within its reach."""
+    words = [word.lower() for word in _WORD.findall(before)[-13:]]
+    cues = _cues()
+    for distance, place in enumerate(range(len(words) - 1, -1, -1)):
+        word = words[place]
+        pair = cues.get(f"{word} {words[place + 1]}") if place + 1 < len(words) else None
+        kind, reach = pair or cues.get(word, ("", 0))
+        if kind and distance < reach + (1 if pair else 0):
+            return _checked(kind, word, words, place)
+    return ""
+
+
+def _checked(kind: str, word: str, words: list[str], place: int) -> str:
+    """The kind of a cue in the company of the words before it."""
+    earlier = words[max(0, place - 3) : place]
+    if word == "of":
+        return "event" if place and words[place - 1] in _DURING else "recalled"
+    if kind == "event" and "had" in earlier and word.endswith(("d", "t", "en", "e", "n")):
+        return "recalled"
+    if word in ("signed", "inked") and earlier and earlier[-1] in _PAPERS:
+        return "recalled"
+    if kind in ("event", "start", "end") and {"will", "shall", "would"} & set(words[max(0, place - 5) : place]):
+        return "future"
+    if kind in ("event", "start") and "to" in earlier[-1:] and {"due", "scheduled", "expected", "set", "plans", "planned", "is", "are"} & set(earlier):
+        return "future"
+    return kind

@@ -1,0 +1,141 @@
+"""The day of an engagement: a day that the text tells, else the release's own day, else nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from data.extract.date_candidates import HELD, PLANNED, Candidate, candidates, place_of
+from data.extract.date_mention import DateMention
+from data.extract.date_resolve import Base, base_of, days
+from data.extract.layout import Layout
+
+Span = tuple[int, int]
+
+_STAY_TOLD_BY = 10  # told sentences within which the length of the stay is looked for
+
+
+@dataclass(slots=True)
+class EventDate:
+    """``basis`` is ``text``, ``dateline`` or ``metadata``; ``precision`` ``day`` or ``month``, None without a date."""
+
+    date: str | None = None
+    end_date: str | None = None
+    date_partial: str | None = None
+    basis: str = "text"
+    precision: str | None = None
+    spans: tuple[Span, ...] = ()
+    end_spans: tuple[Span, ...] = ()
+    confidence: float = 0.0
+
+
+def event_date(
+    text: str,
+    layout: Layout,
+    mentions: Sequence[DateMention],
+    anchors: Sequence[Span] = (),
+    published: str | None = None,
+    planned: bool = False,
+) -> EventDate:
+    """The day of the engagement that the sentences ``anchors`` tell; of the main one when there are none.
+
+    ``published`` is a day that came with the text; ``planned`` says that the engagement has not taken place.
+    """
+    base = base_of(layout, published)
+    found = candidates(text, layout, mentions, anchors, base, planned)
+    best = max(found, key=lambda one: one.score, default=None)
+    if best and (best.near or base.day is None or planned):
+        return _told(best, _stay(layout, best.first, found, base), base)
+    return _untold(layout, mentions, anchors, base, planned, found)
+
+
+def engagement_date(
+    text: str,
+    layout: Layout,
+    mentions: Sequence[DateMention],
+    spans: Sequence[Span],
+    main: EventDate,
+    published: str | None = None,
+    planned: bool = False,
+) -> EventDate:
+    """The day told in the sentences of a further engagement, else that of the main one."""
+    inside = [one for one in mentions if any(start <= one.start < end for start, end in spans)]
+    base = base_of(layout, published)
+    found = candidates(text, layout, inside, spans, base, planned)
+    best = max(found, key=lambda one: one.score, default=None)
+    return _told(best, None, base) if best else main
+
+
+def _told(best: Candidate, stay: EventDate | None, base: Base) -> EventDate:
+    """The date of the best candidate, or the stay in which it lies."""
+    if stay and best.last is None:
+        return stay
+    made = EventDate(best.first.isoformat(), None, None, "text", "day", (_span(best.mention),))
+    made.confidence = 0.8 if best.mention.kind == "said" else 0.95
+    if best.last:
+        made.end_date = best.last.isoformat()
+        made.end_spans = (_span(best.closing or best.mention),)
+    if not best.mention.raw.first.day:
+        made.spans += base.spans
+        if best.first == base.day and best.last is None:
+            made.basis = base.basis
+    return made
+
+
+def _span(one: DateMention) -> Span:
+    return one.start, one.end
+
+
+def _stay(layout: Layout, day: date, found: list[Candidate], base: Base) -> EventDate | None:
+    """The stay, told as a span of days, in which the day lies."""
+    for one in found:
+        if one.stay and one.last and one.first <= day <= one.last and one.mention.order <= _STAY_TOLD_BY:
+            return _told(one, None, base)
+    for line in layout.stamps:
+        first, last = days(line.raw, None, None, False) if line.raw and line.raw.last else (None, None)
+        if first and last and first <= day <= last:
+            return EventDate(first.isoformat(), last.isoformat(), None, "dateline", "day", line.spans, line.spans, 0.9)
+    return None
+
+
+def _untold(
+    layout: Layout,
+    mentions: Sequence[DateMention],
+    anchors: Sequence[Span],
+    base: Base,
+    planned: bool,
+    found: list[Candidate],
+) -> EventDate:
+    """Without a day in the telling: the release's own day, or as much of a date as is printed."""
+    if base.day and not planned:
+        own = EventDate(base.day.isoformat(), None, None, base.basis, "day", base.spans, (), min(0.95, base.confidence))
+        return _stay(layout, base.day, found, base) or own
+    partial = _partial(mentions, anchors, PLANNED if planned else HELD)
+    if partial or planned or any(one.kind in HELD and one.precision == "day" for one in mentions):
+        return partial or EventDate()
+    if base.partial:
+        return EventDate(None, None, base.partial, base.basis, "day", base.spans, (), 0.85)
+    return EventDate()
+
+
+def _partial(mentions: Sequence[DateMention], anchors: Sequence[Span], weights: dict[str, float]) -> EventDate | None:
+    """A day without a year, or a month with one, of the told event."""
+    scored = [
+        (weights[one.kind] + place_of(one, anchors) + (1.0 if one.raw.first.day else 0.0), one)
+        for one in mentions
+        if one.kind in weights and _in_part(one)
+    ]
+    if not scored:
+        return None
+    one = max(scored, key=lambda pair: pair[0])[1]
+    first = one.raw.first
+    if first.day:
+        return EventDate(None, None, f"--{first.month:02d}-{first.day:02d}", "text", "day", (_span(one),), (), 0.9)
+    return EventDate(None, None, f"{first.year}-{first.month:02d}", "text", "month", (_span(one),), (), 0.8)
+
+
+def _in_part(one: DateMention) -> bool:
+    """A day and month without a year, or a month and year without a day."""
+    first = one.raw.first
+    return bool(first.month) and not first.swap and (bool(first.day) != bool(first.year))

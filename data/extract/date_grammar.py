@@ -1,0 +1,169 @@
+"""From pieces to dates: "30 June - 2 July 2024", "from Thursday (Oct 18) to Saturday", "October 6 and 7".
+
+Neighbouring tokens are written as a string of codes (``date_tokens``) with a code for each gap between them; a
+small grammar over these strings says which runs are dates. Nothing is resolved here: a weekday stays a weekday.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from data.extract.date_tokens import Token, ordinals, shift_words, tokens
+from data.extract.date_values import Moment, RawDate
+
+# Codes of a gap: blank, comma, ( opens a bracket, - range, & list.
+_GAPS = {
+    "": " ", ".": " ", "of": " ", "day of": " ", ". of": " ", "'": " ", "’": " ", "‘": " ", "in": " ", "of the year": " ",
+    ",": ",", ".,": ",", "|": ",", ", the": ",", "the": " ", ", on": ",", "on": ",", "morning": ",", "afternoon": ",", "evening": ",",
+    "morning,": ",", "afternoon,": ",", "evening,": ",", ", of": ",", "night,": ",", "·": ",", "•": ",",
+    "(": "(", "morning (": "(", "afternoon (": "(", "evening (": "(", "night (": "(", ", (": "(",
+    "-": "-", "–": "-", "—": "-", "‑": "-", "−": "-", "~": "-", "/": "-", "to": "-", "until": "-", "till": "-", "through": "-", "thru": "-", "up to": "-",
+    ") to": "-", ") until": "-", ") –": "-", ") -": "-", "., to": "-", "to the": "-", "until the": "-", ". -": "-", ". –": "-", ", to": "-", "through to": "-",
+    "and": "&", "&": "&", ", and": "&", "and the": "&", ") and": "&", "and from": "&",
+}  # fmt: skip
+_LONGEST_GAP = 14
+_WD = r"(?:W[ ,(])?"
+_DM = rf"(?:{_WD}D[ ]{_WD}M|{_WD}M[ ]D)"
+_FULL = rf"{_DM}(?:[ ,(]Y)?(?:[,(]W(?![ ,(][DMF]))?"
+_COMPACT = r"D-M-[YDN]|M-D-Y"
+_DATE = re.compile(
+    "|".join(
+        (
+            rf"{_WD}(?:{_COMPACT})(?![ -]M)",
+            rf"{_FULL}-{_FULL}",
+            rf"{_WD}D(?:,D)*[-&]{_WD}D[ ,]M(?:[ ,(]Y|[ ][DN](?![ -]?[MD]))?",
+            rf"{_WD}M[ ]D(?:,D)*[-&]{_WD}D(?![ ]M)(?:[ ,(]Y)?",
+            r"D[ ]M[ ][DN](?![ ]?[-&,]?[MD])",
+            r"Y[ ,]M[ ]D",
+            rf"{_FULL}-W(?![ ,(][DM])",
+            rf"{_WD}D,M[ ,]Y",
+            _FULL,
+            rf"{_WD}F-{_WD}F|{_WD}D-F|{_WD}F(?:[,(]W)?",
+            r"W[-&]W(?![ ,(][DM])",
+            r"M[-&]M(?:[ ,]Y)?",
+            r"M[ ,]Y",
+            r"W|M|Y-[YN]|Y",
+        )
+    )
+)
+_NOWADAYS = ("'s", "’s")
+_WHOLE_COMPACT = re.compile(rf"{_WD}(?:{_COMPACT})")
+_COUNTED = re.compile(r"\s(?:[a-z]{4,}s|people|men|women|troops|percent|per cent|million|km|of (?:the|them))\b")
+_BEFORE_MONTH = re.compile(
+    r"\b(?:in|of|since|early|late|mid|last|next|until|till|by|this|from|to|for|during|before|after|between|previous"
+    r"|past|coming|and|or)[ -]\Z",
+    re.I,
+)
+_ORDINAL = re.compile(r"\b([a-z]{5,8}(?:-[a-z]{5,7})?)(?: day)? of(?: the month of)? \Z", re.I)
+
+
+def scan(text: str) -> list[RawDate]:
+    """Every date printed in the text, in order."""
+    found: list[RawDate] = []
+    for cluster, codes in _clusters(text, tokens(text)):
+        for match in _DATE.finditer(codes):
+            part = cluster[match.start() // 2 : (match.end() + 1) // 2]
+            date = _read(text, part, match[0])
+            if date:
+                found.append(date)
+    shifts = list(_shifted(text))
+    return sorted(found + shifts, key=lambda date: date.start) if shifts else found
+
+
+def _shifted(text: str) -> Iterator[RawDate]:
+    """ "today", "yesterday" and their like."""
+    for word, shift in shift_words().items():
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not text[at - 1 : at].isalpha() and not text[end : end + 1].isalpha() and text[end : end + 2] not in _NOWADAYS:
+                yield RawDate(at, end, Moment(shift=shift))
+            at = text.find(word, end)
+
+
+def _clusters(text: str, pieces: list[Token]) -> Iterator[tuple[list[Token], str]]:
+    """Runs of tokens with nothing but a known gap between them, each with its string of codes."""
+    run: list[Token] = []
+    codes = ""
+    for piece in pieces:
+        gap = _gap(text, run[-1].end, piece.start) if run else None
+        if gap is None:
+            if run and (len(run) > 1 or run[0].code in "MWYF"):
+                yield run, codes
+            run, codes = [piece], piece.code
+        else:
+            run.append(piece)
+            codes += gap + piece.code
+    if run:
+        yield run, codes
+
+
+def _gap(text: str, start: int, end: int) -> str | None:
+    if end - start > _LONGEST_GAP:
+        return None
+    return _GAPS.get(" ".join(text[start:end].split()))
+
+
+def _read(text: str, part: list[Token], codes: str) -> RawDate | None:
+    """The date of one run, or of what is left of it when its last figure counts something else."""
+    if len(part) > 1 and part[-1].code in "DN" and _COUNTED.match(text, part[-1].end):
+        part, codes = part[:-1], codes[:-2]
+    if len(part) == 1 and not _stands_alone(text, part[0]):
+        return None
+    start = part[0].start
+    cut = -1 if _WHOLE_COMPACT.fullmatch(codes) else max(codes.find("-"), codes.find("&"))
+    if cut < 0:
+        first, last = _moment(part), None
+        if codes[0] == "M" and not first.day:
+            start, first.day = _worded_day(text, start)
+    else:
+        first, last = _moment(part[: (cut + 1) // 2]), _moment(part[(cut + 1) // 2 :])
+        _complete(first, last)
+        if codes[cut] == "&" and first.day and last.day and not 0 < last.day - first.day < 4:
+            last = None
+    return RawDate(start, part[-1].end, first, last)
+
+
+def _stands_alone(text: str, token: Token) -> bool:
+    if token.code == "W":
+        return token.end - token.start > 5
+    if token.code == "M":
+        return _BEFORE_MONTH.search(text, max(0, token.start - 12), token.start) is not None or (
+            _ORDINAL.search(text, max(0, token.start - 36), token.start) is not None
+        )
+    if token.code == "Y":
+        return token.value >= 1900 and not _COUNTED.match(text, token.end)
+    return token.code == "F"
+
+
+def _moment(part: list[Token]) -> Moment:
+    made = Moment()
+    for token in part:
+        if token.date:
+            made.year, made.month, made.day, made.swap = token.date
+        elif token.code == "M":
+            made.month = made.month or token.value
+        elif token.code == "W":
+            made.weekday = made.weekday or token.value
+        elif token.code == "Y":
+            made.year = token.value
+        elif token.code == "N" or (made.day and made.month):
+            made.year = made.year or 2000 + token.value - (100 if token.value > 50 else 0)
+        else:
+            made.day = made.day or token.value
+    return made
+
+
+def _complete(first: Moment, last: Moment) -> None:
+    first.spread(last)
+    last.spread(first)
+    if first.month and last.month and first.year == last.year and first.year and first.month > last.month:
+        first.year -= 1
+
+
+def _worded_day(text: str, start: int) -> tuple[int, int | None]:
+    """ "the third of" before a month."""
+    found = _ORDINAL.search(text, max(0, start - 36), start)
+    day = ordinals().get(found[1].lower()) if found else None
+    return (found.start(), day) if found and day else (start, None)

@@ -1,0 +1,123 @@
+"""The lead-in of a report: "BAKU, Azerbaijan, June 26.", "RAWALPINDI - ", "ANKARA (AA) —", "Baku/14.06.24/Turan:".
+
+It names the city and the day of writing and the agency, and is no part of the first sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from data.language.tables import forms, rows
+from data.extract.date_values import RawDate
+
+Span = tuple[int, int]
+
+_NAME = r"[A-ZÀ-Þ][\w'’ʻ‘.-]{0,24}"
+_SOURCE = re.compile(
+    rf"\((?:[^()\n]|\([^()\n]{{1,30}}\)){{2,80}}\)\s*[-–—:]*\s*|{_NAME}(?: {_NAME})? [–—-] [A-Z][a-z]+(?: [A-Z][a-z]+)?\. (?=[A-Z])"
+)
+_CITY = re.compile(
+    rf"{_NAME}(?:[ ](?:{_NAME}|de|da|do|del|di|du|des|la|el|al|of|and|the|on|upon)){{0,4}}"
+    rf"(?P<region>(?:,\s(?:{_NAME}[ ]?){{1,4}}){{0,2}})"
+)
+_SEPARATOR = re.compile(r"\s*[,.:/|(–—-]{0,2}\s*\(?")
+_AGENCY = re.compile(
+    r"\s*[,.)/]?\s*(?P<agency>\([^()\n]{2,40}\)|/ ?[^/\n]{2,30}/|[A-Z][A-Za-z.-]{1,24}(?:\s[A-Z][A-Za-z.]{1,20}){0,2}(?=\s*[:—–/.-]|\s*\Z))?\s*"
+)
+_END = re.compile(r"[).,]?\s*(?:-{1,3}(?=\s)|--|[—–:/]+|\|)\s*[-–—:]?\s*")
+_POINT = re.compile(r"[).,/]{0,2}\s*(?:[.:]\s*|\s*\Z)")
+
+
+@dataclass(slots=True)
+class Lead:
+    """The lead-in at ``start:end``; ``city`` and ``date`` are spans. ``sure``: it can be nothing else."""
+
+    start: int
+    end: int
+    city: Span | None = None
+    date: RawDate | None = None
+    sure: bool = True
+
+
+def lead(text: str, start: int, end: int, raw: dict[int, RawDate], first: bool) -> Lead | None:
+    """The lead-in of the unit ``text[start:end]``. ``first``: nothing of the story came before it."""
+    position = start
+    source = _SOURCE.match(text, start, end) if first or text[start] == "(" else None
+    if source:
+        position = source.end()
+    if position >= end:
+        return None
+    found = _dated(text, position, end, raw) or _placed(text, position, end, raw, first)
+    if found:
+        found.start = start
+        return found
+    return Lead(start, position) if source and text[source.end() - 1].isspace() else None
+
+
+def _dated(text: str, position: int, end: int, raw: dict[int, RawDate]) -> Lead | None:
+    """A lead-in that opens with the day: "Thursday, 25 October 2012: "."""
+    date = raw.get(position)
+    if date is None or date.precision != "day" or date.end >= end:
+        return None
+    city = re.compile(rf",\s({_NAME})(?=\s?[:–—-])").match(text, date.end, end)
+    close = _END.match(text, city.end() if city else date.end, end)
+    if close is None or close.end() >= end or not text[close.end()].isupper():
+        return None
+    return Lead(position, close.end(), city.span(1) if city else None, date)
+
+
+def _placed(text: str, position: int, end: int, raw: dict[int, RawDate], first: bool) -> Lead | None:
+    """A lead-in that opens with the place."""
+    place = _place(text, position, end, raw)
+    if place is None:
+        return None
+    city_end, after, date = place
+    agency = _AGENCY.match(text, after, end)
+    named = agency is not None and agency["agency"] is not None
+    stop = agency.end() if agency and named else after
+    bracketed = agency is not None and named and agency["agency"][0] in "(/"
+    close = _END.match(text, stop, end) or (_POINT.match(text, stop, end) if date or bracketed else None)
+    if close is None and date and bracketed:
+        close = re.compile(r"\s+(?=[A-ZÀ-Þ])").match(text, stop, end)
+    if close is None or (close.end() < end and text[close.end()].islower() and not text[close.end() :].startswith("al")):
+        return None
+    sure = date is not None or bracketed or text[position:city_end].isupper()
+    if not sure and not _plain(text, position, city_end, close.end(), end, first):
+        return None
+    return Lead(position, close.end(), (position, city_end), date, sure)
+
+
+def _place(text: str, position: int, end: int, raw: dict[int, RawDate]) -> tuple[int, int, RawDate | None] | None:
+    """(end of the city, end of place and day, the day) of a place at ``position``."""
+    found = _CITY.match(text, position, min(end, position + 120))
+    if found is None:
+        return None
+    for at in range(position + 3, found.end() + 1):
+        if at in raw and raw[at].precision == "day":
+            gap = text[position:at].rstrip(" ,.:/|(–—-")
+            return position + len(gap.split(",")[0]), raw[at].end, raw[at]
+    separator = _SEPARATOR.match(text, found.end(), end)
+    date = raw.get(separator.end()) if separator else None
+    city_end = found.start("region") if found["region"] else found.end()
+    city = text[position:city_end].rstrip(" .-")
+    if date is not None and date.precision == "day":
+        return position + len(city), date.end, date
+    return position + len(city), position + len(text[position : found.end()].rstrip(" .-")), None
+
+
+def _plain(text: str, position: int, city_end: int, close: int, end: int, first: bool) -> bool:
+    """Whether "Rabat –", "Jakarta:" without day and agency opens a story."""
+    city = text[position:city_end]
+    return first and end - close > 60 and (is_place(city) or "," in text[city_end:close])
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(form.casefold() for row in rows("world/places") for form in forms(row["place"]))
+
+
+def is_place(name: str) -> bool:
+    """Whether a place of the world bears the name."""
+    return name.casefold() in _places()

@@ -1,0 +1,34 @@
+"""A printed date with its part in the story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.extract.date_values import RawDate
+
+
+@dataclass(slots=True)
+class DateMention:
+    """A date at ``start:end``. ``sentence`` indexes ``Layout.sentences``, ``order`` counts the told ones.
+
+    ``kind`` is ``event`` or ``start`` or ``end`` of one, ``said`` (the day of the statement), ``future``,
+    ``recalled``, ``deadline``, ``name`` (the year in "Khazri-2023"), ``plan`` (a plan's year) or ``page``
+    (outside the told text).
+    """
+
+    raw: RawDate
+    kind: str
+    sentence: int
+    order: int
+
+    @property
+    def start(self) -> int:
+        return self.raw.start
+
+    @property
+    def end(self) -> int:
+        return self.raw.end
+
+    @property
+    def precision(self) -> str:
+        return self.raw.precision

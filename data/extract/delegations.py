@@ -1,0 +1,55 @@
+"""Persons whose country is that of the delegation they lead or belong to."""
+
+from __future__ import annotations
+
+from .actors import Actor, Stage
+from .people import Person
+
+LED = ("led by", "headed by", "represented by", "under", "leader of", "head of", "heads", "leads", "led", "headed")
+
+
+def join_delegations(stages: list[Stage]) -> None:
+    """"The Zambian delegation was led by X and Y", "Zambia was represented by X", "X was the leader of the Botswana delegation"."""
+    for stage in stages:
+        lower = stage.sentence.lower
+        text = " ".join(lower)
+        if not any(word in text for word in LED):
+            continue
+        for group in stage.actors:
+            if group.code and group.kind in ("group", "country"):
+                _after(stage, group)
+                _before(stage, group)
+
+
+def _after(stage: Stage, group: Actor) -> None:
+    """Persons after "delegation … led by", "… represented by", till another state comes."""
+    between = stage.sentence.lower[group.end + 1 : group.end + 8]
+    marks = ("led", "headed", "under") if group.kind == "group" else ("represented",)
+    if not any(mark in between for mark in marks):
+        return
+    for actor in stage.actors:
+        if actor.at <= group.end:
+            continue
+        if actor.kind in ("group", "country") and actor.code not in (None, group.code):
+            return
+        if actor.person:
+            _give(actor, actor.person, group, stage)
+            if group.kind == "group":
+                return
+
+
+def _before(stage: Stage, group: Actor) -> None:
+    """The person before "was the leader of the Botswana delegation"."""
+    words = stage.sentence.lower[max(group.at - 4, 0) : group.at]
+    if group.kind != "group" or not {"leader", "head", "heads", "leads"} & set(words):
+        return
+    actor = stage.before(group.at, "person")
+    if actor and actor.person:
+        _give(actor, actor.person, group, stage)
+
+
+def _give(actor: Actor, person: Person, group: Actor, stage: Stage) -> None:
+    if not person.country:
+        person.country = actor.code = group.code
+        person.country_span = stage.sentence.starts[group.at], stage.sentence.ends[group.end]
+        person.country_basis = "inferred:delegation"

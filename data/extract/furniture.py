@@ -1,0 +1,104 @@
+"""What a line is when it is not told prose: menu, share widget, tag list, disclaimer, caption, byline.
+
+The wordings stand in ``language/en/furniture.tsv``; here are the shapes that need no words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from data.language.tables import rows
+
+_EDGE = " \t\n•·|/\\-–—:>»«<*#=_[]…!.,+📩"
+_FIRST = re.compile(r"[\s•·|/\\\-–—:>»«<*#=_\[\]…!.,+(]*([^\s:.,|]+)")
+_SHAPES = re.compile(
+    r"""[^\w(]*(?:
+      [+−\-–↺\d\s]*px | (?:[Vv]iews?|[Rr]ead|[Hh]its|[Ss]hares?|[Cc]omments?|VIEWS)\s*[:(|-]?\s*[\d.,]+\s?[kKM]?\)?
+    | [\d.,]+\s?[kKM]?\s+(?:views?|shares?|comments?|reads?|likes?|hits|min(?:ute)?s?(?:\sread)?|times?\sread)
+    | (?:\d+|an?|one)\s(?:minute|hour|day|week|month|year|sec|min|hr)s?\.?\sago
+    | \d{1,2}:\d\d(?::\d\d)?(?:\s?[APap]\.?[Mm]\.?)?(?:\s\(?(?:UTC|GMT|IST|PKT|EST|EDT|ET|[+-]\d)[^\n]{0,12})?
+    | -?\d{1,2}(?:[.,]\d)?\s?°?\s?[CF]\b | [\w.-]+@[\w.-]+ | @\w+ | \#\w+(?:[\s,]+\#\w+)*
+    | (?:https?://|www\.)\S+ | [A-Za-z]{1,5}(?:/[A-Za-z]{0,5}){1,5} | \d{1,6} | [A-Z][\w-]+\.(?:[Aa][Zz]|com|org|net|ru|ge|kz|ua)
+    | [\w.]{2,20}(?:\s?[/›»>]\s?[\w. ]{2,20}){1,4}
+    )[^\w]*\Z""",
+    re.X,
+)
+_CREDIT = re.compile(
+    r"(?:\b(?:Photo|PHOTO|Image|Picture|Pic|Credit|Courtesy|Source)s?\s?(?:credit|by|courtesy|source)?\s?[:/©]"
+    r"|\((?:Photo|Image|Picture|File|Courtesy)|\b[Pp]hotos?\)|\([LRCF]\)|\((?:left|right|centre|center|file)\)|/ ?(?:Handout|File))"
+)
+_FAR = re.compile(r"[^\W\d_a-zA-ZÀ-ÿ]")
+_LETTER = re.compile(r"[^\W\d_]")
+_SPEAKER = re.compile(r"(?:Press Secretary|[Ss]pokes(?:man|woman|person))\b.*:\Z")
+
+
+@cache
+def _table() -> dict[str, list[tuple[str, str, str]]]:
+    """First word of a wording → (wording, match, role), longest wording first."""
+    found: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for row in rows("en/furniture"):
+        if row["match"] in ("line", "start", "opening", "section", "rest"):
+            for form in row["forms"].split("|"):
+                found[_key(form)].append((form, row["match"], row["role"]))
+    return {key: sorted(entries, key=lambda entry: -len(entry[0])) for key, entries in found.items()}
+
+
+@cache
+def _inside(role: str) -> re.Pattern[str]:
+    wordings = [re.escape(form) for row in rows("en/furniture") if (row["role"], row["match"]) == (role, "has") for form in row["forms"].split("|")]
+    return re.compile("|".join(wordings))
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Words that show a line to be a headline and no menu."""
+    return frozenset(form for row in rows("en/furniture") if row["match"] == "verb" for form in row["forms"].split("|"))
+
+
+def _key(line: str) -> str:
+    found = _FIRST.match(line)
+    return found[1] if found else line.strip()
+
+
+def known(line: str, sentence: bool) -> tuple[str, str] | None:
+    """(role, match) of a line that the table knows, or None. ``sentence``: the line reads as one."""
+    entries = _table().get(_key(line[:60]).lower().replace("’", "'"))
+    if not entries:
+        return None
+    lower = line.lower().replace("’", "'")
+    bare = lower.strip(_EDGE + "()")
+    for form, match, role in entries:
+        if _fits(form, match, bare, lower, sentence):
+            return role, match
+    return None
+
+
+def _fits(form: str, match: str, bare: str, lower: str, sentence: bool) -> bool:
+    if match in ("line", "section", "rest"):
+        return bare == form.strip(_EDGE)
+    return (match == "opening" or not sentence) and (bare.startswith(form) or lower.startswith(form))
+
+
+def shaped(line: str, sentence: bool) -> str | None:
+    """The role of a line by its shape, or by words inside it if it is no sentence."""
+    if _CREDIT.search(line):
+        return "caption"
+    if sentence:
+        return None
+    if line.startswith("(MENAFN") or _SPEAKER.search(line):
+        return "byline"
+    lower = line.lower()
+    if _inside("byline").search(lower):
+        return "byline"
+    return "furniture" if _SHAPES.match(line) or _inside("furniture").search(lower) or foreign(line) else None
+
+
+def foreign(line: str) -> bool:
+    """Whether most words of the line are in another script or hold letters that English has not."""
+    if line.isascii():
+        return _LETTER.search(line) is None
+    words = line.split()
+    far = sum(1 for word in words if _FAR.search(word))
+    return far > 0 and 2 * far >= len(words) or _LETTER.search(line) is None

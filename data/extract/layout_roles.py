@@ -1,0 +1,176 @@
+"""Which units are told prose and which are headline, furniture, caption, byline or date line."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from data.extract import furniture
+from data.extract.date_lead import is_place, lead
+from data.extract.date_values import RawDate
+from data.extract.datelines import field_end, is_stamp
+from data.extract.layout_lines import Unit, bulleted
+
+_TERMINAL = re.compile(r"[.!?…][\"”’»')\]]*(?:\s*(?:/\.|\(?[A-Za-z./-]{2,12}\)|[-–—]{1,2}\s?[\w./-]{1,12}))?\Z")
+_STOP_INSIDE = re.compile(r"[a-z)”\"][.!?] [A-Z]")
+_LONG, _SURE = 150, 400
+_HEAD = 4
+_ISSUER = re.compile(
+    r"(?:The )?(?:Ministry|Department|Office|Directorate|Embassy|Headquarters|Government|Presidency)\b(?:[ ,]+(?:[A-Z][\w’'()-]*|of|the|and|for|&)){1,9}\Z",
+    re.I,
+)
+_TOWN = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:[ ,-]{1,2}[A-ZÀ-Þ][\w'’.-]*){0,2}\Z")
+
+
+def assign(text: str, lines: list[Unit], raw: list[RawDate]) -> list[Unit]:
+    """The units with their roles; a date field before other words becomes a unit of its own.
+
+    Beside the roles of sentences there are ``lead``, a lead-in on its own line, and ``city``, a place on its own line.
+    """
+    starts = {date.start: date for date in raw}
+    lines = _split_fields(text, lines, starts)
+    places = [date.start for date in raw]
+    for unit in lines:
+        unit.told = _told(text, unit)
+        unit.role = _own_role(text, unit, raw, places, starts)
+    _sections(lines)
+    _zones(text, lines)
+    _head(text, lines)
+    return lines
+
+
+def _split_fields(text: str, lines: list[Unit], starts: dict[int, RawDate]) -> list[Unit]:
+    found: list[Unit] = []
+    for unit in lines[:_HEAD]:
+        date = field_end(text, unit.start, unit.end, starts)
+        if date and date.end < unit.end and text[date.end] == " ":
+            found.append(Unit(unit.start, date.end, unit.block))
+            rest = text[date.end : unit.end]
+            unit = Unit(unit.end - len(rest.lstrip()), unit.end, unit.block)
+        found.append(unit)
+    return found + lines[_HEAD:]
+
+
+def _told(text: str, unit: Unit) -> bool:
+    """Whether the unit reads as sentences."""
+    length = unit.end - unit.start
+    if length >= _SURE:
+        return True
+    if text.count(" ", unit.start, unit.end) < 5:
+        return False
+    if _TERMINAL.search(text, max(unit.start, unit.end - 20), unit.end):
+        return True
+    return length >= _LONG and _STOP_INSIDE.search(text, unit.start, unit.end) is not None
+
+
+def _own_role(text: str, unit: Unit, raw: list[RawDate], places: list[int], starts: dict[int, RawDate]) -> str:
+    """What the unit is by its own words, empty if they do not say."""
+    if unit.end - unit.start >= _SURE:
+        return ""
+    line = text[unit.start : unit.end]
+    known = furniture.known(line, unit.told)
+    if known and known[1] in ("section", "rest"):
+        return known[1]
+    role = known[0] if known else furniture.shaped(line, unit.told)
+    if role == "caption" or (unit.told and role is None):
+        return role or ""
+    low, high = bisect_left(places, unit.start), bisect_left(places, unit.end)
+    if high > low:
+        found = lead(text, unit.start, unit.end, starts, False)
+        if found and found.city and found.date and found.end >= unit.end and is_place(text[slice(*found.city)]):
+            return "lead"
+        if is_stamp(text, unit.start, unit.end, raw[low:high]):
+            return "dateline"
+    return role or ""
+
+
+def _sections(lines: list[Unit]) -> None:
+    """Short lines behind "Read also" and everything behind "Disclaimer" are furniture."""
+    told = [i for i, unit in enumerate(lines) if unit.told and not unit.role]
+    first, last = (told[0], told[-1]) if told else (0, 0)
+    inside = over = False
+    for i, unit in enumerate(lines):
+        if unit.role in ("section", "rest"):
+            inside, over = True, over or (unit.role == "rest" and i > first)
+            unit.role = "furniture"
+        elif unit.role or not (inside or over):
+            continue
+        elif over or (i > first and not (unit.told and (i < last or unit.end - unit.start > _LONG))):
+            unit.role = "furniture"
+        elif unit.told:
+            inside = False
+
+
+def _zones(text: str, lines: list[Unit]) -> None:
+    """Give a role to the rest by where they stand: before, among or behind the told paragraphs."""
+    told = [i for i, unit in enumerate(lines) if unit.told and not unit.role]
+    if len(told) > 1 and _question(text, lines[told[0]]):
+        lines[told.pop(0)].role = "headline"
+    first, last = (told[0], told[-1]) if told else (len(lines), len(lines))
+    for i, unit in enumerate(lines):
+        if unit.role or i < first:
+            continue
+        if i <= last:
+            unit.role = "body" if unit.told or _goes_on(text, lines, i) else _among(text, unit)
+        else:
+            unit.role = "body" if _goes_on(text, lines, i) else "furniture"
+
+
+def _question(text: str, unit: Unit) -> bool:
+    """A headline that ends like a sentence."""
+    return text[unit.end - 1] in "?!" and unit.end - unit.start < 120 and not _STOP_INSIDE.search(text, unit.start, unit.end)
+
+
+def _goes_on(text: str, lines: list[Unit], i: int) -> bool:
+    """An item of a list, or a line that an open one leads to."""
+    unit, before = lines[i], lines[i - 1]
+    if i == 0 or before.role != "body":
+        return False
+    if bulleted(text, unit.start) and not text[unit.start].isdigit():
+        return unit.end - unit.start > 12
+    return text[before.end - 1] in ":;,"
+
+
+def _among(text: str, unit: Unit) -> str:
+    """A line between told paragraphs: a heading or a caption."""
+    line = text[unit.start : unit.end]
+    if line[-1] in ".:;?!":
+        return "body"
+    return "headline" if line.isupper() or line.count(" ") < 3 else "caption"
+
+
+def _head(text: str, lines: list[Unit]) -> None:
+    """The lines before the story: headline, issuer, place, menu."""
+    seen = ""
+    for i, unit in enumerate(lines):
+        if unit.role == "body":
+            break
+        line = text[unit.start : unit.end]
+        if not unit.role or (unit.role == "furniture" and not furniture.known(line, False)):
+            unit.role = unit.role or _opening(line)
+            if _is_town(text, lines, i, line, seen):
+                unit.role = "city"
+        if unit.role == "headline":
+            seen = line
+    heads = [unit for unit in lines if unit.role == "headline"]
+    if len(heads) > 1 and heads[0] is lines[0] and not _speaks(text, heads[0]) and _speaks(text, heads[1]):
+        heads[0].role = "furniture"
+
+
+def _opening(line: str) -> str:
+    if _ISSUER.match(line) or (";" in line and line[-1] != ";"):
+        return "byline"
+    return "headline" if line.count(" ") >= 2 else "furniture"
+
+
+def _is_town(text: str, lines: list[Unit], i: int, line: str, seen: str) -> bool:
+    """A place on its own line: under the day, or in capitals between headline and story."""
+    if not _TOWN.match(line) or len(line) < 4:
+        return False
+    after_day = i > 0 and lines[i - 1].role == "dateline" and lines[i - 1].block == lines[i].block
+    before_story = i + 1 < len(lines) and lines[i + 1].told and not lines[i + 1].role.startswith("furn")
+    return (after_day or (before_story and bool(seen) and line.isupper())) and is_place(line)
+
+
+def _speaks(text: str, unit: Unit) -> bool:
+    return any(word.lower() in furniture.verbs() for word in text[unit.start : unit.end].split())

@@ -1,0 +1,120 @@
+"""Who met whom: the separate meetings of one release."""
+
+from __future__ import annotations
+
+from .actors import Stage
+from .people import Person
+from .setting import ENVOY, Setting, office_text
+
+TOGETHER = frozenset(("multilateral", "call"))
+
+
+def find_meetings(stages: list[Stage], persons: list[Person], setting: Setting) -> list[list[Person]]:
+    """Groups of participants who sat together, in order of telling."""
+    present = [p for p in persons if p.role == "participant"]
+    if setting.kind == "exercise" or not present:
+        return []
+    if setting.kind in TOGETHER:
+        return [present]
+    center = _center(stages, present, setting)
+    return _Seating(center, present, setting).seat(stages)
+
+
+def _center(stages: list[Stage], present: list[Person], setting: Setting) -> str | None:
+    """The side that everybody else meets: the receiving party, or in a third place the first one named."""
+    party = setting.host_party or setting.host
+    if party and any(p.country == party for p in present):
+        return party
+    return present[0].country
+
+
+class _Seating:
+    """Walks through the sentences and seats every new participant at a table."""
+
+    def __init__(self, center: str | None, present: list[Person], setting: Setting) -> None:
+        self.center, self.setting = center, setting
+        self.present = {p.number: p for p in present}
+        self.tables: list[list[Person]] = []
+        self.waiting: list[Person] = []
+        self.seen: set[int] = set()
+
+    def seat(self, stages: list[Stage]) -> list[list[Person]]:
+        for stage in stages:
+            new = [p for p in stage.persons() if p.number in self.present and p.number not in self.seen]
+            self.seen.update(p.number for p in new)
+            if new:
+                self._arrive(stage, new)
+        if self.waiting and not self.tables:
+            self.tables = [[p] for p in self.waiting]
+        return self.tables
+
+    def _arrive(self, stage: Stage, new: list[Person]) -> None:
+        ours = [p for p in new if p.country == self.center]
+        theirs = [p for p in new if p.country != self.center]
+        if self.tables and stage.has("also") and not _leads(stage, new):
+            self.tables[-1].extend(new)
+            return
+        if not self.tables:
+            self._open(ours, theirs)
+            return
+        for person in theirs:
+            self._guest(stage, person)
+        if ours:
+            self._hosts(stage, ours)
+
+    def _open(self, ours: list[Person], theirs: list[Person]) -> None:
+        """The first table opens once both sides are there."""
+        waiting, self.waiting = self.waiting + ours + theirs, []
+        ours = [p for p in waiting if p.country == self.center]
+        theirs = [p for p in waiting if p.country != self.center]
+        if not ours or not theirs:
+            self.waiting = waiting
+            return
+        by_country: dict[str | None, list[Person]] = {}
+        for person in theirs:
+            by_country.setdefault(person.country, []).append(person)
+        if len(by_country) > 1:
+            self.tables = [[ours[0], *group] for group in by_country.values()]
+        else:
+            self.tables = [[*ours, *theirs]]
+
+    def _guest(self, stage: Stage, person: Person) -> None:
+        """A further guest sits with his own delegation, or has a meeting of his own."""
+        same = [t for t in self.tables if any(p.country == person.country for p in t)]
+        if same and not stage.has("separate"):
+            same[-1].append(person)
+        else:
+            host = self._lead(self.center)
+            self.tables.append([host, person] if host else [person])
+
+    def _hosts(self, stage: Stage, ours: list[Person]) -> None:
+        """A further host receives the leading guest; hosts joined by "and" receive together."""
+        guest = self._lead(None)
+        tables: list[list[Person]] = []
+        for person in ours:
+            if tables and _side_by_side(stage, tables[-1][-1], person):
+                tables[-1].append(person)
+            else:
+                tables.append([guest, person] if guest else [person])
+        self.tables.extend(tables)
+
+    def _lead(self, country: str | None) -> Person | None:
+        """The first of a side who is no resident envoy; ``None`` asks for the guests."""
+        side = [p for t in self.tables for p in t if (p.country == country if country else p.country != self.center)]
+        return next((p for p in side if not ENVOY.search(office_text(p))), side[0] if side else None)
+
+
+def _leads(stage: Stage, new: list[Person]) -> bool:
+    """Whether the first of the new persons stands before the wording that joins them to others."""
+    first = next((a for a in stage.actors if a.person is new[0]), None)
+    also = next((a for a in stage.acts if a.kind == "also"), None)
+    return bool(first and also and stage.tenses("received", "callon") and first.at < also.cue.first)
+
+
+def _side_by_side(stage: Stage, left: Person, right: Person) -> bool:
+    a = next((x for x in stage.actors if x.person is left), None)
+    b = next((x for x in stage.actors if x.person is right), None)
+    if not a or not b:
+        return False
+    words = stage.sentence.lower[a.end + 1 : b.at]
+    return "on" not in words and "by" not in words and "then" not in words and len(words) <= 3

@@ -1,0 +1,195 @@
+"""Names of persons in a sentence, and whether two of them can be one person's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from .lexer import Sentence
+from .posts import Post
+
+OPEN = frozenset("NIcl")
+INSIDE = frozenset("NIapclE")
+JOINTS = frozenset(" .-'’")
+THINGS = frozenset(
+    "center centre airport base province district street hotel university academy palace school square hall park river "
+    "island islands sea bay lake mount museum hospital stadium prize medal order award exercise operation company corporation "
+    "group holding agency news tv channel news.az road avenue mosque church complex memorial monument port harbour harbor "
+    "strait canal ocean line bridge dam field garrison barracks camp fort summit forum dialogue initiative declaration act "
+    "agreement convention treaty protocol plan fund foundation institute festival day year".split()
+)
+BEFORE_THINGS = frozenset(
+    "exercise operation camp fort port university airport hotel ship ships ins hms uss hmas cgc bns pns lake mount cutter "
+    "frigate corvette destroyer street avenue vessel tcg submarine bandar exercises drill drills op ex project plan "
+    "city town village province district region valley battle".split()
+)
+
+
+@dataclass(slots=True)
+class Named:
+    """A run of chunks that reads as a person's name."""
+
+    first: int
+    last: int
+    text: str
+    span: tuple[int, int]
+
+
+def find_names(text: str, sentence: Sentence, posts: list[Post]) -> list[Named]:
+    """Runs of capitalised words that are neither known words nor inside an office."""
+    inside = {number for post in posts for number in range(post.first, post.last + 1)}
+    found, number, chunks = [], 0, sentence.chunks
+    while number < len(chunks):
+        end = _run(sentence, number, inside)
+        if end < number:
+            number += 1
+            continue
+        if not _is_thing(sentence, number, end):
+            span = sentence.span(number, end)
+            found.append(Named(number, end, tidy(text[span[0] : span[1]]), span))
+        number = end + 1
+    return found
+
+
+def tidy(name: str) -> str:
+    """A name on one line."""
+    return " ".join(name.split())
+
+
+def _run(sentence: Sentence, start: int, inside: set[int]) -> int:
+    """The last chunk of a name that begins at ``start``; less than ``start`` if none does."""
+    chunks, code = sentence.chunks, sentence.code
+    if start in inside or not _opens(sentence, start, inside):
+        return start - 1
+    end = start
+    while end + 1 < len(chunks) and end - start < 8 and end + 1 not in inside:
+        gap, tag = code[2 * end + 2], chunks[end + 1].tag
+        if gap == "." and not _dotted(sentence, end):
+            break
+        if tag == "a" and chunks[end + 1].last == chunks[end + 1].first and len(sentence.words[chunks[end + 1].first]) <= 3:
+            numeral = set(sentence.words[chunks[end + 1].first]) <= set("IVX")
+            if not numeral and sentence.words[chunks[end].first][0].isupper() and not _next_is(sentence, end + 1, "N"):
+                break
+        if gap in JOINTS and (tag in INSIDE or _joins(sentence, end + 1, gap, tag)):
+            end += 1
+            continue
+        break
+    while end > start and chunks[end].tag == "p" and not sentence.words[chunks[end].first][0].isupper():
+        end -= 1
+    return end if _solid(sentence, start, end) else start - 1
+
+
+def _joins(sentence: Sentence, number: int, gap: str, tag: str) -> bool:
+    """Odd parts inside a name: "Tu'ivanako", "Al-Sultan", "General" as a given name never, "King" as a surname."""
+    if tag in "LCO":
+        return gap == " " and _next_is(sentence, number, "N")
+    if gap in "'-":
+        return tag in "wNDbkMP" and (gap == "-" or len(sentence.words[sentence.chunks[number].first]) > 2)
+    if tag == "H":
+        return number + 1 < len(sentence.chunks) and sentence.chunks[number + 1].tag in "Np" and gap == " "
+    return False
+
+
+def _dotted(sentence: Sentence, number: int) -> bool:
+    """Whether the word before a dot is an initial or an abbreviation of a name ("Moh.")."""
+    chunk = sentence.chunks[number]
+    return chunk.tag == "I" or len(sentence.words[chunk.last]) <= 3
+
+
+def _opens(sentence: Sentence, number: int, inside: set[int]) -> bool:
+    tag = sentence.chunks[number].tag
+    if tag in "NI":
+        return True
+    before = sentence.chunks[number - 1].tag if number else ""
+    gap = sentence.code[2 * number]
+    introduced = before in set("RHP") and gap in " .)," or (number - 1 in inside and gap in " ,–")
+    if tag == "a" and gap == ")" and _next_is(sentence, number, "N"):
+        return True
+    if tag in "clpa":
+        return introduced and _next_is(sentence, number, "NIapR") or (tag in "cl" and _next_is(sentence, number, "N"))
+    if tag in "PMEkbLCD" and before == "R":
+        return sentence.words[sentence.chunks[number].first][0].isupper() and _next_is(sentence, number, "N")
+    return False
+
+
+def _next_is(sentence: Sentence, number: int, tags: str) -> bool:
+    following = number + 1
+    return (
+        following < len(sentence.chunks)
+        and sentence.chunks[following].tag in tags
+        and sentence.code[2 * following] in " .-'"
+    )
+
+
+def _solid(sentence: Sentence, start: int, end: int) -> bool:
+    """Not a lone initial."""
+    return any(sentence.chunks[n].tag != "I" and sentence.chunks[n].tag != "p" for n in range(start, end + 1))
+
+
+def _is_thing(sentence: Sentence, start: int, end: int) -> bool:
+    chunks, lower = sentence.chunks, sentence.lower
+    before = chunks[start - 1] if start else None
+    if before and before.tag == "R":
+        return False
+    if before and lower[before.last] in BEFORE_THINGS and sentence.code[2 * start] in ' "':
+        return True
+    if sentence.code[2 * start] == '"' and not (before and before.tag in "PH"):
+        return True
+    if end + 1 >= len(chunks) or sentence.code[2 * end + 2] not in " -":
+        return False
+    after = chunks[end + 1]
+    word = sentence.words[after.first]
+    return lower[after.first] in THINGS or (after.tag in "bO" and word[0].isupper())
+
+
+FOLD = str.maketrans({"ı": "i", "İ": "i", "ə": "a", "Ə": "a", "’": "", "'": "", "`": "", "‘": ""})
+
+
+@lru_cache(maxsize=65536)
+def parts(name: str) -> tuple[str, ...]:
+    """The words of a name, folded to plain lower-case letters; a damaged letter is ``?``."""
+    folded = "".join(c if c in "?\ufffd" else anyascii(c) for c in name.translate(FOLD)).casefold()
+    return tuple("".join(c if c.isalnum() or c in "?\ufffd" else " " for c in folded).split())
+
+
+def near(a: str, b: str) -> bool:
+    """Equal, or one letter apart from five letters on, two from eight on; a damaged letter equals any."""
+    if a == b:
+        return True
+    if "?" in a or "?" in b or "\ufffd" in a or "\ufffd" in b:
+        return len(a) == len(b) and all(x == y or "?" in (x, y) or "\ufffd" in (x, y) for x, y in zip(a, b, strict=True))
+    shorter = min(len(a), len(b))
+    limit = 2 if shorter >= 8 else 1 if shorter >= 5 else 0
+    return limit > 0 and a[0] == b[0] and abs(len(a) - len(b)) <= limit and _distance(a, b) <= limit
+
+
+def _distance(a: str, b: str) -> int:
+    previous = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        current = [i]
+        for j, y in enumerate(b, 1):
+            current.append(min(previous[j] + 1, current[-1] + 1, previous[j - 1] + (x != y)))
+        previous = current
+    return previous[-1]
+
+
+def same_person(a: str, b: str) -> bool:
+    """Whether two full or partial names of one text can be one person's: surnames agree, given names do not clash."""
+    x, y = parts(a), parts(b)
+    if not x or not y:
+        return False
+    if len(x) == 1 or len(y) == 1:
+        single, other = (x[0], y) if len(x) == 1 else (y[0], x)
+        return near(single, other[-1]) or (len(other) > 1 and single in other and len(single) > 2)
+    if near(x[-1], y[-1]):
+        return _given(x[:-1], y[:-1])
+    return x[-1] == y[0] and y[-1] == x[0] or (len(x) != len(y) and set(x) <= set(y) or set(y) <= set(x))
+
+
+def _given(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    first, second = x[0], y[0]
+    if len(first) == 1 or len(second) == 1:
+        return first[0] == second[0] or any(part[0] == first[0] for part in y) or any(p[0] == second[0] for p in x)
+    return near(first, second) or first in y or second in x

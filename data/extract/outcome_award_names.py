@@ -1,0 +1,51 @@
+"""How far the name of a decoration reaches to both sides of its noun."""
+
+from __future__ import annotations
+
+import re
+
+from data.extract.outcome_titles import CLOSE, OPEN, grow_left, grow_right, quote_at
+
+_WORD = r"[A-ZÀ-Ž][\w’'.-]*"
+_RUN = rf"{_WORD}(?:[ \n]+(?:(?:of|the|de|del|du|la|for|and|in|i|e)[ \n]+){{0,2}}{_WORD}){{0,9}}(?:[ \n]*\([^()]{{2,40}}\))?"
+NAME = re.compile(rf"{_RUN}(?:,?[ \n]+or[ \n]+(?:the[ \n]+)?{_RUN})?")
+CLASS = re.compile(
+    r",?\s+(?:in\s+the\s+|of\s+the\s+)?(?:first|second|third|1st|2nd|3rd|I{1,3})[\s-]+(?:class|degree|grade)\b"
+    r"|\s*\((?:Military|Civil|First|Second|1st|2nd)[^()]{0,30}\)"
+)
+OF = re.compile(rf"\s+(?:of|for)\s+(?:the\s+)?{_RUN}")
+TITLE = re.compile(r"\btitle\s+of\s+(?:an?\s+)?\Z", re.IGNORECASE)
+
+
+def before_name(text: str, at: int, start: int, title: bool = False) -> int:
+    """To the left: modifiers, quotations and brackets ("“Gold Cross” (“Cruz de Oro”) medal"), "title of"."""
+    if title:
+        found = TITLE.search(text, max(start, at - 20), at)
+        return found.start() if found else at
+    begin = _capitals(text, grow_left(text, at, start), at)
+    before = text[start:begin].rstrip()
+    while before and (before[-1] in CLOSE or before[-1] == ")"):
+        opening = before.rfind("(") if before[-1] == ")" else max(before[:-1].rfind(mark) for mark in OPEN)
+        if opening < 0 or len(before) - opening > 120:
+            break
+        begin = start + opening
+        before = before[:opening].rstrip()
+    return begin
+
+
+def _capitals(text: str, begin: int, at: int) -> int:
+    """Of a noun in capitals only the modifiers in capitals."""
+    if not text[at].isupper():
+        return begin
+    lower = [found.end() for found in re.finditer(r"\b[a-z][\w-]*\s+", text[begin:at])]
+    return begin + lower[-1] if lower else begin
+
+
+def after_name(text: str, noun: re.Match[str], end: int, free: bool = False) -> int:
+    """To the right: a quotation, "of the Nepali Army", the class; with ``free`` any complement."""
+    quote = quote_at(text, noun.end(), end)
+    at = quote[1] if quote else grow_right(text, noun.end(), end) if free else noun.end()
+    complement = OF.match(text, at, end) if not quote and not free else None
+    at = complement.end() if complement else at
+    rank = CLASS.match(text, at, end)
+    return rank.end() if rank else at

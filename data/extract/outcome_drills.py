@@ -1,0 +1,90 @@
+"""Joint drills without a name that were held or agreed in earnest. Praise of drills in general is none."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from data.extract.outcome_scan import Scan, Span, alternatives, words
+from data.extract.outcome_titles import clean, grow_left, grow_right
+from data.record import Fact, Outcome
+
+ACTED = re.compile(
+    r"\b(?P<verb>practi[sc]ed|trained|exercised|drilled|man(?:o?euv(?:r|er)ed))\s+(?:\w+\s+){0,2}?(?P<how>together|jointly|side\s+by\s+side|with\s+(?=the\s|an?\s|their\s|its\s|his\s))"
+)
+AGREED = re.compile(
+    r"\b(?:agreed|settled|decided|will|(?:are|is)\s+(?:going\s+)?to)\b[^.;]{0,90}?\b(?:train|exercise|drill)\s+(?:their\s+\w+\s+)?(?P<how>together|jointly|side\s+by\s+side)\b"
+)
+MODAL = re.compile(r"\b(?:to|will|would|could|should|may|might|can|not|never|be|who|which|that|had|ever|were|was)\s+(?:\w+\s+)?\Z")
+PARTNER = re.compile(r"\b(?:with\s+(?:the|an?|their|its|units|ships|vessels|forces|troops)|together|both|two|jointly|between|side\s+by\s+side)\b")
+KINDS = {"t": "training", "p": "training", "e": "exercise", "d": "drill", "m": "manoeuvres"}
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    noun = alternatives("drill", "drill_plain")
+    return re.compile(rf"\b{alternatives('joint')}\s+(?:[\w-]+\s+){{0,4}}?(?P<noun>{noun})(?!\w)|\b(?:passex|pass(?:age|ing)\s+exercise)(?!\w)")
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternatives('drill_done')}\s+(?:the\s+|an?\s+|several\s+|two\s+)?(?:[\w-]+\s+){{0,4}}?(?P<noun>{alternatives('drill')})(?!\w)")
+
+
+def drills(scan: Scan, start: int, end: int) -> list[Outcome]:
+    """The drill that a sentence tells of, if it does."""
+    return _joint_drill(scan, start, end) or _plain_drill(scan, start, end) or _acted(scan, start, end) or _agreed(scan, start, end)
+
+
+def _joint_drill(scan: Scan, start: int, end: int) -> list[Outcome]:
+    for found in _joint().finditer(scan.low, start, end):
+        own = found["noun"] is None
+        if not _vague(scan, found.start(), start) and (own or _told(scan, found.span(), start, end)):
+            return [_outcome(scan, _reach(scan, found.start(), found.end(), start, end))]
+    return []
+
+
+def _plain_drill(scan: Scan, start: int, end: int) -> list[Outcome]:
+    for found in _plain().finditer(scan.low, start, end):
+        if scan.said(PARTNER, start, end) and not _vague(scan, found.start("noun"), start):
+            return [_outcome(scan, _reach(scan, found.start("noun"), found.end(), start, end))]
+    return []
+
+
+def _told(scan: Scan, drill: Span, start: int, end: int) -> bool:
+    before = scan.low[max(start, drill[0] - 50) : drill[0]]
+    return bool(words("drill_done").search(before)) or scan.said(words("drill_was"), drill[1], min(end, drill[1] + 90))
+
+
+def _vague(scan: Scan, at: int, start: int) -> bool:
+    return scan.said(words("drill_vague"), max(start, at - 80), at)
+
+
+def _reach(scan: Scan, begin: int, behind: int, start: int, end: int) -> Span:
+    return grow_left(scan.text, begin, start), grow_right(scan.text, behind, end, places=True)
+
+
+def _acted(scan: Scan, start: int, end: int) -> list[Outcome]:
+    """ "The crews practised together", "the frigate exercised with ships of …": the clause is the title."""
+    found = ACTED.search(scan.low, start, end)
+    if found is None or MODAL.search(scan.low, max(start, found.start() - 25), found.start()):
+        return []
+    kind = f"joint {KINDS[found['verb'][0]]}"
+    if found["how"].startswith("with"):
+        span = found.start(), grow_right(scan.text, found.start("how"), end, places=True)
+        return [_outcome(scan, span, f"{kind} {clean(scan.text[found.start('how') : span[1]])}")]
+    span = start, found.end()
+    return [_outcome(scan, span, f"{kind}: {clean(scan.text[slice(*span)])}")]
+
+
+def _agreed(scan: Scan, start: int, end: int) -> list[Outcome]:
+    """ "Agreed that their paratroopers will train together in June"."""
+    found = AGREED.search(scan.low, start, end)
+    if found is None:
+        return []
+    span = found.start(), grow_right(scan.text, found.end(), end, places=True)
+    return [_outcome(scan, span, f"joint training {clean(scan.text[found.end() : span[1]])}".strip())]
+
+
+def _outcome(scan: Scan, span: Span, title: str = "") -> Outcome:
+    return Outcome("exercise", Fact(title or clean(scan.text[slice(*span)]), "text", (span,), 0.7))

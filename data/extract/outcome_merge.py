@@ -1,0 +1,59 @@
+"""The same result told twice is one: in the headline and again in the body, in full and then in short."""
+
+from __future__ import annotations
+
+import re
+
+from data.extract.outcome_papers import content
+from data.extract.outcome_scan import families, words
+from data.record import Outcome
+
+YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+ALIKE = {"agreement": 0.65, "award": 0.5, "invitation": 0.5, "exercise": 0.6}
+"""How much of their words two tellings of one result share at least."""
+LOOSE = frozenset(("any", "agreement"))
+
+
+def merged(text: str, found: list[Outcome]) -> list[Outcome]:
+    """Without repetitions, in the order of the first telling; the fullest title stays."""
+    kept: list[Outcome] = []
+    for outcome in sorted(found, key=lambda each: each.title.spans[0]):
+        for number, other in enumerate(kept):
+            if outcome.type == other.type and _same(text, outcome, other):
+                kept[number] = max(other, outcome, key=lambda each: _weight(text, each))
+                break
+        else:
+            kept.append(outcome)
+    return kept
+
+
+def _core(text: str, outcome: Outcome) -> frozenset[str]:
+    """What tells the title apart, without the two sides that were put to a bare one."""
+    return content(text[slice(*outcome.title.spans[0])])
+
+
+def _weight(text: str, outcome: Outcome) -> tuple[int, bool, int]:
+    loose = outcome.type == "agreement" and _family(outcome) in LOOSE
+    return min(len(_core(text, outcome)), 2), not loose, len(content(outcome.title.value))
+
+
+def _family(outcome: Outcome) -> str:
+    found = words(*(f"paper:{family}" for family in sorted(set(families().values())))).search(outcome.title.value.lower())
+    return families()[" ".join(found[0].split())] if found else "any"
+
+
+def _same(text: str, first: Outcome, second: Outcome) -> bool:
+    one, other = _core(text, first), _core(text, second)
+    if _years(first) and _years(second) and _years(first) != _years(second):
+        return False
+    contained = one <= other or other <= one
+    alike = contained or 2 * len(one & other) >= ALIKE[first.type] * (len(one) + len(other))
+    if first.type != "agreement":
+        return alike
+    families_agree = _family(first) == _family(second)
+    loose = _family(first) in LOOSE or _family(second) in LOOSE
+    return alike and (families_agree or loose)
+
+
+def _years(outcome: Outcome) -> set[str]:
+    return set(YEARS.findall(outcome.title.value))

@@ -1,0 +1,73 @@
+"""Nouns for papers in a sentence, each with the reach of its title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from data.extract.outcome_scan import Scan, Span, families, words
+from data.extract.outcome_titles import TOKEN, clean, grow_left, grow_right, quote_at, quoted
+
+BLAND = frozenset(
+    "joint bilateral trilateral relevant corresponding appropriate respective new important historic landmark key final"
+    " number of a an the and two three several some signed mutual following such said on between".split()
+)
+PEN = re.compile(r"\b(?:on|to)\s+\Z")
+NAMED = re.compile(r"[\s,]*(?:(?:is|was|are)\s+)?(?:called|entitled|titled|named|known\s+as)?[\s,:]*(?=[\"“«‘„])")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper: the noun, the reach of its title, its family."""
+
+    noun: Span
+    begin: int
+    end: int
+    family: str
+
+    @property
+    def vague(self) -> bool:
+        return self.family == "any"
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    return words(*(f"paper:{family}" for family in sorted(set(families().values()))))
+
+
+def papers(scan: Scan, start: int, end: int) -> list[Paper]:
+    """The papers of a sentence; a noun inside the title of another paper is none of its own."""
+    found: list[Paper] = []
+    nouns = list(_nouns().finditer(scan.low, start, end))
+    for number, noun in enumerate(nouns):
+        modifier = number + 1 < len(nouns) and not scan.low[noun.end() : nouns[number + 1].start()].strip()
+        idiom = noun[0] == "paper" and PEN.search(scan.low, max(start, noun.start() - 4), noun.start())
+        if modifier or idiom or (found and noun.start() < found[-1].end):
+            continue
+        found.append(_paper(scan, noun, start, end))
+    return found
+
+
+def _paper(scan: Scan, noun: re.Match[str], start: int, end: int) -> Paper:
+    family = families()[" ".join(noun[0].split())]
+    inside = quoted(scan.text, noun.start(), start, end)
+    if inside:
+        return Paper(noun.span(), *inside, family)
+    begin = grow_left(scan.text, noun.start(), start)
+    named = NAMED.match(scan.text, noun.end(), end)
+    quote = quote_at(scan.text, named.end(), end) if named else None
+    if quote:
+        return Paper(noun.span(), quote[0] if family == "any" else begin, quote[1], family)
+    return Paper(noun.span(), begin, grow_right(scan.text, noun.end(), end), family)
+
+
+def content(title: str) -> frozenset[str]:
+    """The words of a title that tell it from another: without the noun itself and what every paper is called."""
+    low = title.lower()
+    low = _nouns().sub(" ", low)
+    return frozenset(word for word in TOKEN.findall(low) if word[0].isalnum() and word not in BLAND)
+
+
+def title_of(scan: Scan, paper: Paper) -> str:
+    return clean(scan.text[paper.begin : paper.end])

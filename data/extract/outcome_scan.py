@@ -1,0 +1,95 @@
+"""A text made ready for the search for outcomes: wordings compiled from the table, sentences found by their stems."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from data.language.tables import forms, rows
+
+Span = tuple[int, int]
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@cache
+def wordings(*uses: str) -> tuple[str, ...]:
+    """All forms of these groups of the table, longest first."""
+    found = {form for row in rows("en/outcomes") if row["use"] in uses for form in forms(row["forms"])}
+    return tuple(sorted(found, key=lambda form: (-len(form), form)))
+
+
+@cache
+def families() -> dict[str, str]:
+    """Each wording of a paper with the family it belongs to."""
+    papers = [row for row in rows("en/outcomes") if row["use"].startswith("paper:")]
+    return {form: row["use"].partition(":")[2] for row in papers for form in forms(row["forms"])}
+
+
+def alternatives(*uses: str) -> str:
+    """The forms of these groups as one branch of a regular expression."""
+    escaped = (re.escape(form).replace(r"\ ", r"\s+").replace(r"\~", "~") for form in wordings(*uses))
+    return "(?:" + "|".join(form[:-1] + r"\w*" if form.endswith("~") else form for form in escaped) + ")"
+
+
+@cache
+def words(*uses: str) -> re.Pattern[str]:
+    """Any form of these groups, as whole words, in lower-case text."""
+    return re.compile(rf"\b{alternatives(*uses)}(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A text with its lower-case twin of the same offsets, its words, and the sentences that may be read."""
+
+    text: str
+    low: str
+    words: frozenset[bytes]
+    sentences: list[Span]
+    starts: list[int]
+
+    def hits(self, triggers: frozenset[bytes]) -> list[int]:
+        """Numbers of the sentences in which one of these words stands."""
+        return sorted({number for word in self.words & triggers for number in self._places(word.decode("latin-1"))})
+
+    def _places(self, word: str) -> Iterator[int]:
+        at = self.low.find(word)
+        while at >= 0:
+            number = bisect_right(self.starts, at) - 1
+            if number >= 0 and at < self.sentences[number][1]:
+                yield number
+            at = self.low.find(word, at + len(word))
+
+    def said(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
+        """Whether the pattern occurs between two offsets."""
+        return pattern.search(self.low, max(start, 0), end) is not None
+
+    def year(self, before: int) -> int | None:
+        """The year that the text itself is of: the first one near its beginning, printed before an offset."""
+        found = YEAR.search(self.low, 0, min(before, 700))
+        return int(found[0]) if found else None
+
+
+_BLANKS = bytes(code if chr(code).isalnum() else 32 for code in range(256))
+
+
+@lru_cache(maxsize=2)
+def lowered(text: str) -> tuple[str, frozenset[bytes]]:
+    """The text in lower case without a moved offset, and the set of its words (as far as Latin-1 goes)."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(small if len(small := c.lower()) == 1 else c for c in text)
+    return low, frozenset(low.encode("latin-1", "replace").translate(_BLANKS).split())
+
+
+def triggers(*forms: str) -> frozenset[bytes]:
+    """Words to look for, given as strings of words."""
+    return frozenset(word.encode("latin-1") for form in forms for word in form.split())
+
+
+def scan(text: str, sentences: list[Span]) -> Scan:
+    """Make a text ready."""
+    low, found = lowered(text)
+    return Scan(text, low, found, sentences, [start for start, _ in sentences])

@@ -1,0 +1,77 @@
+"""Whether something told in a sentence happened there and then: not some day, not long ago."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from data.extract.outcome_scan import Scan, Span, alternatives, words
+
+YEARS = re.compile(r"\b(?:in|since|of|dating\s+from|back\s+to)\s+(?:the\s+year\s+)?(?:([a-z]+)\s+)?((?:19|20)\d\d)\b")
+DATED = re.compile(r"\bon\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+|[a-z]+\s+\d{1,2}),?\s+((?:19|20)\d\d)\b")
+AHEAD = re.compile(r"\b(?:will|agreed?|plan(?:ned|s)?|to\s+be|scheduled|due)\b")
+RECALLED = re.compile(r"\b(?:recall|reminded|remember)")
+PLANNED = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:(?:is|are|was|were)\s+(?:expected|planned|scheduled|due|set|under)|will)\b")
+CLAUSE = re.compile(r"[;:,—]")
+NOUNS = ("signing", "signature")
+
+
+@cache
+def _just(use: str) -> re.Pattern[str]:
+    """A wording with at most two words behind it."""
+    return re.compile(rf"(?:\b|(?<=n)){alternatives(use)}\s+(?:[\w’'-]+\s+){{0,2}}\Z")
+
+
+@cache
+def ending(use: str) -> re.Pattern[str]:
+    """A wording with nothing but articles behind it."""
+    return re.compile(rf"\b{alternatives(use)}\s+(?:(?:the|a|an|this|that|these|its|their|our|same|said|all)\s+)*\Z")
+
+
+def unreal(scan: Scan, verb: Span, start: int, end: int) -> bool:
+    """Whether a verb, or the noun "signing", tells of what is only planned, hoped for or denied."""
+    before = scan.low[max(start, verb[0] - 70) : verb[0]]
+    if ending("done_to").search(before):
+        return False
+    clause = CLAUSE.split(before)[-1]
+    if scan.low.startswith(NOUNS, verb[0]) and words("wish").search(clause):
+        return True
+    return _just("unreal").search(clause) is not None or bool(PLANNED.match(scan.low, verb[1], end))
+
+
+def unreal_after(scan: Scan, at: int, end: int) -> bool:
+    """Whether what stands behind the paper puts it off."""
+    return bool(PLANNED.match(scan.low, at, end)) or scan.said(words("ahead_after"), at, min(end, at + 60))
+
+
+def old(scan: Scan, verb: Span, paper: Span, start: int, end: int) -> bool:
+    """Whether a verb with its object is a memory; ``paper`` is the reach of the object."""
+    clause = CLAUSE.split(scan.low[max(start, verb[0] - 45) : verb[0]])[-1]
+    if _just("old_verb").search(clause) or RECALLED.search(scan.low, start, end):
+        return True
+    if words("old_noun").search(scan.low, paper[0], paper[1]):
+        return True
+    behind = scan.low[max(verb[1], paper[1]) : end]
+    if words("old_after").search(behind[:80]):
+        return True
+    between = scan.low[verb[1] : paper[0]] + " ; " + behind
+    own = scan.year(start)
+    if any(_of_old(found, own) for found in YEARS.finditer(between)):
+        return True
+    return own is not None and any(int(found[1]) != own for found in DATED.finditer(between))
+
+
+def _of_old(found: re.Match[str], own: int | None, whole: bool = True) -> bool:
+    """Whether "in (March) 2018" lies behind a text of the year ``own``; ``whole``: also "in" the same year."""
+    year = int(found[2])
+    return own is None or year < own or (whole and year == own and not found[1])
+
+
+def old_year(scan: Scan, start: int, end: int) -> bool:
+    """Whether a sentence names a year before that of the text."""
+    years = list(YEARS.finditer(scan.low, start, end))
+    if not years:
+        return False
+    own = scan.year(start)
+    ahead = own is None and scan.said(AHEAD, start, end)
+    return not ahead and any(_of_old(found, own, whole=False) for found in years)

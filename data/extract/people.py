@@ -1,0 +1,122 @@
+"""Mentions of one release joined to persons: one person in two spellings, by initials, by surname only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from .lexer import Sentence
+from .mentions import Mention
+from .names import parts, same_person
+from .posts import Post
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of one release with the fullest of what was printed."""
+
+    number: int
+    mentions: list[Mention] = field(default_factory=list)
+    country: str | None = None
+    country_span: tuple[int, int] | None = None
+    country_basis: str = "text"
+    side: str | None = None
+    role: str = "participant"
+    reason: str | None = None
+    role_span: tuple[int, int] | None = None
+    office: str | None = None
+    office_basis: str = "text"
+    office_spans: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def fullest(self) -> Mention:
+        """The mention with the fullest name; of equals the one with rank or office, then the first."""
+        return max(self.mentions, key=lambda m: (_length(m), m.introduced and m.sentence.role != "headline"))
+
+    @property
+    def name(self) -> str:
+        return self.fullest.text
+
+    @property
+    def rank(self) -> tuple[str, tuple[int, int]] | None:
+        """The first rank, or a later one that says more ("General" → "Senior Lieutenant General")."""
+        best: tuple[str, tuple[int, int]] | None = None
+        for mention in self.mentions:
+            if mention.rank is None:
+                continue
+            value = mention.sentence.chunks[mention.rank].value
+            if best is None or set(best[0].split()) < set(value.split()):
+                best = value, mention.sentence.span(mention.rank, mention.rank)
+        return best
+
+    def offices(self) -> list[tuple[Sentence, list[Post]]]:
+        """The groups of offices printed beside the name."""
+        return [(m.sentence, m.posts + m.after) for m in self.mentions if m.posts or m.after]
+
+
+def _length(mention: Mention) -> tuple[int, int]:
+    words = parts(mention.text)
+    return min(sum(len(word) > 1 for word in words), 6), 0
+
+
+def gather(mentions: Iterable[Mention], given: frozenset[str]) -> list[Person]:
+    """Persons from mentions in reading order; a bare name joins someone known or, with a known given name, stands alone."""
+    persons: list[Person] = []
+    waiting: list[Mention] = []
+    for mention in mentions:
+        known = _known(persons, mention)
+        if known:
+            known.mentions.append(mention)
+        elif _strong(mention, given):
+            persons.append(Person(len(persons), [mention]))
+        else:
+            waiting.append(mention)
+    for mention in waiting:
+        known = _known(persons, mention)
+        if known:
+            known.mentions.insert(0, mention)
+        elif _plausible(mention, given):
+            persons.append(Person(len(persons), [mention]))
+    for person in persons:
+        person.mentions.sort(key=lambda m: (m.sentence.role == "headline", m.span))
+        _settle_country(person)
+    persons.sort(key=lambda p: (p.mentions[0].sentence.role == "headline", p.mentions[0].span))
+    for number, person in enumerate(persons):
+        person.number = number
+    return persons
+
+
+def _strong(mention: Mention, given: frozenset[str]) -> bool:
+    words = parts(mention.text)
+    if mention.rank is not None or mention.posts or mention.after or mention.counterpart is not None:
+        return len(words) > 1 or len(words[0]) > 2
+    if len(words) < 2 or not (mention.honorific or mention.country):
+        return False
+    follows = mention.country_chunk is not None and mention.country_chunk > mention.last
+    return not follows or words[0] in given or bool({"n", "Q"} & {c.tag for c in mention.sentence.chunks})
+
+
+def _plausible(mention: Mention, given: frozenset[str]) -> bool:
+    words = parts(mention.text)
+    return mention.sentence.role == "body" and 1 < len(words) < 6 and (words[0] in given or mention.honorific)
+
+
+def _known(persons: list[Person], mention: Mention) -> Person | None:
+    """The person whom the mention names: the latest whose name fits and whose country and rank do not speak against it."""
+    for person in sorted(persons, key=lambda p: -p.mentions[-1].span[0]):
+        if same_person(person.name, mention.text) and not _clash(person, mention):
+            return person
+    return None
+
+
+def _clash(person: Person, mention: Mention) -> bool:
+    countries = {m.country for m in person.mentions if m.country}
+    return bool(mention.country and countries and mention.country not in countries and mention.posts)
+
+
+def _settle_country(person: Person) -> None:
+    for mention in person.mentions:
+        if mention.country and mention.country_chunk is not None:
+            person.country = mention.country
+            person.country_span = mention.sentence.span(mention.country_chunk, mention.country_chunk)
+            return

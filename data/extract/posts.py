@@ -1,0 +1,139 @@
+"""Offices in a sentence: a head ("minister", "chief") with the words before it and the body it belongs to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .lexer import Sentence
+
+BEFORE = frozenset("MbDdCcOALlaP")
+LINKS = frozenset(" -'/)")
+WORDS = r"(?:[ )\-/’][MbDdCcOALl9a]|'s|’[bM]|\([abNOAP](?=\)))"
+NAMED = r"(?:[ \-]N(?=(?:[ \-'][NIs]){0,3}[ \-][bM]))"
+PHRASE = rf"(?:[ )]t)?(?:[ )]T)?(?:[ ]P(?!\w))?(?:{NAMED}|{WORDS})+"
+LIST = rf"(?:(?:,[Mb]{WORDS}*)*,?[ ,&]&{PHRASE}(?![ ]P|[ ]R))?"
+OF = re.compile(rf"(?:{WORDS}+)?(?:[ ),]f{PHRASE}{LIST})*")
+AT = re.compile(rf"[ )]i(?:[ ]t)?(?:{NAMED}|[ )\-/][MbOAa]|'s)(?:{WORDS})*(?:[ )]f{PHRASE})*")
+ABROAD = re.compile(rf"[ )][if](?:[ ]t)?{WORDS}+(?:,(?:{WORDS})+)*(?:[ ,]&{WORDS}+)?")
+STATE_FORMS = frozenset(("state", "sultanate", "republic", "kingdom", "islamic", "federal", "emirate", "principality"))
+DIPLOMATIC = frozenset(("diplomatic",))
+
+
+@dataclass(slots=True)
+class Post:
+    """An office over chunks ``first`` to ``last``; ``head`` is the chunk of its head, ``country`` whom it serves."""
+
+    first: int
+    head: int
+    last: int
+    kind: str
+    plural: bool = False
+    country: str | None = None
+    country_chunk: int | None = None
+    abroad: str | None = None
+
+
+def find_posts(sentence: Sentence) -> list[Post]:
+    """The offices named in the sentence, in order, without overlap."""
+    found: list[Post] = []
+    reach = -1
+    for number, chunk in enumerate(sentence.chunks):
+        if chunk.tag not in "PQ" or number <= reach:
+            continue
+        if chunk.tag == "P" and (_is_inner_head(sentence, number) or _given_name(sentence, number)):
+            continue
+        post = _grow(sentence, number, reach + 1)
+        found.append(post)
+        reach = post.last
+    return found
+
+
+def _given_name(sentence: Sentence, number: int) -> bool:
+    """A title of a ruler after a rank is a name: "General Sultan Kamaletdinov"."""
+    chunk = sentence.chunks[number]
+    return chunk.value == "royal" and number > 0 and sentence.chunks[number - 1].tag == "R" and sentence.code[2 * number] == " "
+
+
+INNER = re.compile(r"(?:[ \-][MbDdCcA]){0,4}[ \-]P")
+LOWLY = frozenset(("deputy", "vice", "assistant", "chief", "acting", "joint", "associate", "principal", "under", "senior"))
+
+
+def _is_inner_head(sentence: Sentence, number: int) -> bool:
+    """Whether a later chunk is the real head ("Deputy Defense Minister", "Vice Chief")."""
+    match = INNER.match(sentence.code, 2 * number + 2)
+    if not match:
+        return False
+    return match.end() == 2 * number + 4 or sentence.lower[sentence.chunks[number].last] in LOWLY
+
+
+def _grow(sentence: Sentence, head: int, floor: int) -> Post:
+    chunks, code = sentence.chunks, sentence.code
+    first = head
+    while first > floor and chunks[first - 1].tag in BEFORE | {"s"} and code[2 * first] in LINKS:
+        first -= 1
+    if chunks[first].tag == "s":
+        first += 1
+    post = Post(first, head, head, chunks[head].value, chunks[head].tag == "Q")
+    post.last = _end(sentence, post)
+    _serve(sentence, post)
+    return post
+
+
+def _end(sentence: Sentence, post: Post) -> int:
+    code, at = sentence.code, 2 * (post.head + 1)
+    match = OF.match(code, at)
+    end = match.end() if match else at
+    pattern = ABROAD if post.kind in DIPLOMATIC else AT
+    while match := pattern.match(code, end):
+        if post.kind not in DIPLOMATIC and not _capital_after(sentence, end // 2):
+            break
+        end = match.end()
+        more = OF.match(code, end)
+        end = more.end() if more else end
+    if code[end : end + 6] == " i t C" and _state_form(sentence, end // 2 + 2):
+        end += 6
+    return end // 2 - 1
+
+
+def _state_form(sentence: Sentence, number: int) -> bool:
+    """A country in its official form, as in "Minister of State in the State of Qatar"."""
+    chunk = sentence.chunks[number]
+    return chunk.last > chunk.first and sentence.lower[chunk.first] in STATE_FORMS
+
+
+def _capital_after(sentence: Sentence, connector: int) -> bool:
+    chunk = sentence.chunks[connector + 1]
+    if chunk.tag == "t" and connector + 2 < len(sentence.chunks):
+        chunk = sentence.chunks[connector + 2]
+    return not sentence.words[chunk.first][0].islower()
+
+
+def _serve(sentence: Sentence, post: Post) -> None:
+    """Whom the office serves: what stands before its head, else the first "of"; never where one is accredited."""
+    chunks = sentence.chunks
+    if post.kind.startswith("org:"):
+        post.country, post.country_chunk = post.kind[4:], post.head
+        return
+    before = [n for n in range(post.first, post.head) if chunks[n].tag in "CcDdOA"]
+    after = [n for n in range(post.head + 1, post.last + 1) if chunks[n].tag in "CcDdOA"]
+    if post.kind in DIPLOMATIC:
+        inside = _until_abroad(sentence, post, after)
+        post.abroad = next((chunks[n].value for n in after if n not in inside and chunks[n].tag in "CcA"), None)
+        after = inside
+    states = [n for n in before + after if chunks[n].tag in "CcDdA"]
+    bodies = [n for n in before + after if chunks[n].tag == "O"]
+    pick = (states or bodies or _places(sentence, post))[:1]
+    if pick:
+        post.country, post.country_chunk = chunks[pick[0]].value, pick[0]
+
+
+def _places(sentence: Sentence, post: Post) -> list[int]:
+    inner = range(post.head + 1, post.last + 1)
+    return [n for n in inner if sentence.chunks[n].tag == "L" and sentence.chunks[n - 1].tag != "i"]
+
+
+def _until_abroad(sentence: Sentence, post: Post, after: list[int]) -> list[int]:
+    """An envoy serves the country after "of", not the one after "to" or "in"."""
+    stop = next((n for n in range(post.head + 1, post.last + 1) if sentence.chunks[n].tag == "i"), post.last + 1)
+    return [n for n in after if n < stop]

@@ -1,0 +1,90 @@
+"""Release → Record: the story of the reading, one fact after the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from data.language.lexicon import Lexicon, lexicon
+from data.record import Record
+from data.release import Release
+
+from .actors import Stage, inherit_lists, resolve_pronouns, stage
+from .assemble import assemble
+from .attach import dateline_country, settle_people
+from .delegations import join_delegations
+from .layout import Layout, layout
+from .lexer import Sentence, lex
+from .lists import spread_lists
+from .meetings import find_meetings
+from .mentions import Mention, find_people
+from .people import Person, gather
+from .relevance import is_relevant
+from .roles import assign_roles
+from .scene import Scene, survey
+from .setting import Setting, find_home
+from .stagecraft import set_scene
+
+
+@dataclass(slots=True)
+class Reading:
+    """Everything known of a release while it is read."""
+
+    release: Release
+    page: Layout
+    stages: list[Stage] = field(default_factory=list)
+    persons: list[Person] = field(default_factory=list)
+    setting: Setting = field(default_factory=Setting)
+
+
+def read_release(release: Release) -> Record:
+    """What the release says, each value with the words that prove it; an empty Record where nothing is to be told."""
+    words = lexicon()
+    reading = Reading(release, layout(release.text))
+    _people(reading, words)
+    spread_lists(reading.stages)
+    join_delegations(reading.stages)
+    scene = survey(reading.stages)
+    settle_people(reading, scene)
+    scene = _again(reading)
+    assign_roles(reading.persons, reading.stages)
+    set_scene(reading, scene)
+    if not is_relevant(reading):
+        return Record()
+    meetings = find_meetings(reading.stages, reading.persons, reading.setting)
+    return assemble(reading, meetings)
+
+
+def _people(reading: Reading, words: Lexicon) -> None:
+    """Lex headline and body, find who is named, and set every sentence up as a stage."""
+    text, parts = reading.release.text, reading.page.sentences
+    chosen = [s for s in parts if s.role == "body"] + [s for s in parts if s.role == "headline"][:3]
+    lexed = [lex(text, s.start, s.end, n, s.role, words) for n, s in enumerate(chosen) if s.end - s.start < 6000]
+    found = [find_people(text, sentence) for sentence in lexed]
+    reading.persons = gather((m for people in found for m in people.mentions), words.given)
+    owner: dict[int, Person] = {id(m): p for p in reading.persons for m in p.mentions}
+    named = {c.value for sentence in lexed for c in sentence.chunks if c.tag in "CDcA"}
+    for sentence, people in zip(lexed, found, strict=True):
+        if sentence.words:
+            reading.stages.append(stage(sentence, people, owner, _weight(sentence), named))
+    inherit_lists(text, reading.stages)
+    resolve_pronouns(reading.stages)
+
+
+def _again(reading: Reading) -> Scene:
+    """Survey once more, now that everybody's country is known."""
+    for each in reading.stages:
+        for actor in each.actors:
+            if actor.person:
+                actor.code = actor.person.country
+    home = find_home(reading.stages, dateline_country(reading))
+    return survey(reading.stages, home[0][0] if home else None)
+
+
+def _weight(sentence: Sentence) -> float:
+    """How much a sentence counts: most at the start of the text."""
+    if sentence.role == "headline":
+        return 0.9
+    return max(1.0 - 0.07 * sentence.number, 0.3)
+
+
+__all__ = ["Mention", "Reading", "read_release"]

@@ -1,0 +1,112 @@
+"""Who took part and who is only named, and why."""
+
+from __future__ import annotations
+
+from .actors import Actor, Stage
+from .people import Person
+
+REASONS = {
+    "honour": "honoured, not present",
+    "lead": "named as the one under whose leadership or by whose order",
+    "greet": "sends or receives greetings or a message",
+    "future": "still to be met",
+    "past": "named in what happened before",
+    "spokes": "speaks for a ministry or service",
+    "passing": "named in passing",
+    "not held": "the engagement was not held",
+}
+REACH = {"honour": 16, "lead": 9, "greet": 6}
+HELD = frozenset(("receive", "received", "visit", "meet", "callon", "phone", "signed", "also", "award", "begin", "ledby", "gather"))
+SPEAKING = frozenset(("told",))
+TOP = frozenset(("president", "king", "queen", "emir", "amir", "sultan", "prime", "leader", "chancellor", "monarch", "prince", "pope"))
+
+
+def assign_roles(persons: list[Person], stages: list[Stage]) -> None:
+    """Set ``role`` and ``reason`` of every person from all sentences that name them."""
+    where: dict[int, list[tuple[Stage, Actor]]] = {}
+    for stage in stages:
+        for actor in stage.actors:
+            if actor.person:
+                where.setdefault(actor.person.number, []).append((stage, actor))
+    for person in persons:
+        verdicts = [_verdict(person, stage, actor) for stage, actor in where.get(person.number, [])]
+        if _speaks_for(person):
+            verdicts = ["spokes"]
+        if "active" in verdicts:
+            continue
+        if top_official(person) or all(v != "neutral" for v in verdicts) or not _near_start(where.get(person.number, [])):
+            person.role = "mentioned"
+            person.reason = next((v for v in verdicts if v != "neutral"), "passing")
+
+
+def _near_start(places: list[tuple[Stage, Actor]]) -> bool:
+    return any(stage.weight > 0.75 for stage, _ in places)
+
+
+def top_official(person: Person) -> bool:
+    """A head of state or government, or of a ruling house: invoked more often than met."""
+    for sentence, posts in person.offices():
+        for post in posts:
+            head = sentence.chunks[post.head]
+            if TOP & set(sentence.lower[head.first : head.last + 1]) and not _deputy(sentence, post):
+                return True
+    return False
+
+
+def _deputy(sentence, post) -> bool:  # type: ignore[no-untyped-def]
+    words = sentence.lower[sentence.chunks[post.first].first : sentence.chunks[post.head].last + 1]
+    return bool({"deputy", "vice", "minister", "crown"} & set(words)) and "prime" not in words
+
+
+def _speaks_for(person: Person) -> bool:
+    for sentence, posts in person.offices():
+        for post in posts:
+            words = " ".join(sentence.lower[sentence.chunks[post.first].first : sentence.chunks[post.last].last + 1])
+            if any(w in words for w in ("spokes", "press secretary", "press officer", "public relations", "public affairs",
+                                        "director of information", "defence information", "defense information", "media officer")):
+                return True
+    return False
+
+
+def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
+    """What one sentence says of the person: ``active``, ``neutral`` or the reason for a mere mention."""
+    for act in stage.acts:
+        reach = REACH.get(act.kind)
+        if reach is None:
+            continue
+        gap = actor.at - act.cue.last
+        if 0 < gap <= reach and not _actor_between(stage, act.cue.last, actor) or (act.kind == "honour" and 0 < act.cue.first - actor.end <= 8):
+            if not (act.kind == "honour" and _subject(stage, actor)):
+                return act.kind
+    near = [act for act in stage.acts if act.kind in HELD and _touches(act.cue.first, act.cue.last, actor, 14)]
+    tenses = {act.tense for act in near}
+    if "held" in tenses and not (top_official(person) and not _close(stage, actor)):
+        return "active"
+    if tenses & {"future", "past"} and "held" not in tenses:
+        return "future" if "future" in tenses else "past"
+    if top_official(person):
+        return "neutral"
+    return "active" if _subject(stage, actor) else "neutral"
+
+
+def _close(stage: Stage, actor: Actor) -> bool:
+    kinds = ("receive", "received", "meet", "callon", "phone", "award", "signed")
+    return any(a.kind in kinds and a.tense == "held" and _touches(a.cue.first, a.cue.last, actor, 5) for a in stage.acts)
+
+
+def _touches(first: int, last: int, actor: Actor, reach: int) -> bool:
+    return -reach <= first - actor.end <= reach or -reach <= actor.at - last <= reach
+
+
+def _actor_between(stage: Stage, word: int, actor: Actor) -> bool:
+    return any(a.person and a.person is not actor.person and word < a.at < actor.at and a.end < actor.at - 6 for a in stage.actors)
+
+
+def _subject(stage: Stage, actor: Actor) -> bool:
+    """Followed at once by a lower-case word that is no connector: the person does or says something."""
+    sentence = stage.sentence
+    after = actor.end + 1
+    if after >= len(sentence.words):
+        return False
+    chunk = sentence.chunks[sentence.chunk_of[after]]
+    return sentence.words[after][0].islower() and chunk.tag in "wkbMg" and sentence.gaps[after] in " ,"

@@ -1,0 +1,94 @@
+"""Where sentences end: a full stop is judged by the word before it and the word after it.
+
+Ranks and initials ("Col.-Gen.", "K. Valiyev", "S.Kamaletdinov") keep a sentence together; a missing space
+("Meeting.The Turkish") does not. Offsets are those of the text; nothing is changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from data.language.tables import forms, rows
+
+Span = tuple[int, int]
+
+_STOP = re.compile(r"[.!?…][\"”’»')\]]{0,3}(\s*)([\"“‘«(\[–—-]{0,3}\s?)(?=(\S))")
+_BEFORE = re.compile(r"[\w.]{1,40}\Z")
+_WORD = re.compile(r"\w{1,30}")
+_LAST_PIECE = re.compile(r"(?<=[a-z])[A-Z][a-z]+\Z")
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(form for row in rows("en/abbreviations") if row["kind"] == kind for form in forms(row["forms"]))
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences of ``text[start:end]``, a stretch of prose without surrounding blanks."""
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        if stop.start() > begin and _ends(text, begin, stop):
+            yield begin, stop.start(1)
+            begin = stop.end(1)
+    if begin < end:
+        yield begin, end
+
+
+def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
+    after = stop[3]
+    if not (after.isupper() or after.isdigit() or after.istitle()):
+        return False
+    position = stop.start()
+    if not stop[1]:
+        return bool(_ends_unspaced(text, stop))
+    if text[position] != ".":
+        return True
+    found = _BEFORE.search(text, max(begin, position - 40), position)
+    return found is None or _ends_after(found[0], text, begin, found.start(), stop)
+
+
+def _ends_after(before: str, text: str, begin: int, at: int, stop: re.Match[str]) -> bool:
+    """Whether a full stop ends the sentence, given the word before it and a blank after it."""
+    if before.isdigit():
+        return at > begin  # "1. For its session" is a numbered point
+    if len(before) == 1 or (len(before) == 2 and before.istitle() and before in _words("title")):
+        if before.isupper() and not stop[2]:
+            return _next(text, stop) in _words("firm")
+        return before.islower()
+    if before in _words("title"):
+        return False
+    if before in _words("number"):
+        return not stop[3].isdigit()
+    if before in _words("word") or _dotted(before):
+        return "“" in stop[2] or '"' in stop[2] or _next(text, stop) in _words("starter")
+    piece = _LAST_PIECE.search(before)
+    return piece is None or piece[0] not in _words("title")
+
+
+def _dotted(word: str) -> bool:
+    """An abbreviation with inner stops: U.S, a.m, H.E."""
+    return "." in word and all(len(part) <= 2 for part in word.split("."))
+
+
+def _next(text: str, stop: re.Match[str]) -> str:
+    found = _WORD.match(text, stop.end())
+    return found[0] if found else ""
+
+
+def _ends_unspaced(text: str, stop: re.Match[str]) -> bool:
+    """A stop without a blank: "Meeting.The Turkish" ends, "S.Hasanov", "Gen.Khan", "News.Az" and "3.5" do not."""
+    if text[stop.start()] == "…" or stop[2].startswith("-"):
+        return False
+    after = _next(text, stop)
+    if len(after) < 2 or not (after[0].isupper() and after[1].islower()) or after.lower() in _words("domain"):
+        return len(after) == 1 and after.isupper() and after in "AI" and text[stop.end() + 1 : stop.end() + 2] == " "
+    found = _BEFORE.search(text, max(0, stop.start() - 40), stop.start())
+    if found is None:
+        return stop.end() - stop.start() > 1
+    before = found[0].rpartition(".")[2]
+    if len(before) < 2 or before in _words("title") or before in _words("number") or before in _words("word"):
+        return before.isdigit() and stop.end() - stop.start() > 1
+    piece = _LAST_PIECE.search(before)
+    return piece is None or piece[0] not in _words("title")

@@ -1,0 +1,78 @@
+"""The frame of the main engagement, settled in the order in which its parts depend on each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.language.tables import rows
+
+from .attach import dateline_country
+from .scene import Scene
+from .setting import (
+    Setting, add_enumerated, find_kind, find_level, find_parties, find_status, first_cue, pick_host, pick_place,
+)
+
+if TYPE_CHECKING:
+    from .reader import Reading
+
+SEATS = {row["key"]: row["seat_country"] for row in rows("en/organisations") if row.get("seat_country")}
+
+
+def set_scene(reading: Reading, scene: Scene) -> None:
+    """Fill ``reading.setting``: status, parties, host, kind, level, place and the side of each person."""
+    setting, stages = reading.setting, reading.stages
+    setting.status, setting.status_span = find_status(stages)
+    if setting.status != "held":
+        _nobody_met(reading)
+    setting.parties = _parties(reading)
+    setting.host, setting.host_span = pick_host(scene, setting.parties, dateline_country(reading))
+    if len(setting.parties) == 1 and setting.host and setting.host_span and setting.host not in setting.parties:
+        if scene.host.score[setting.host] >= 1.5:
+            setting.parties[setting.host] = setting.host_span
+    setting.host_party = _host_party(setting)
+    setting.kind, setting.kind_span = find_kind(stages, reading.persons, setting)
+    if setting.kind in ("multilateral", "exercise"):
+        add_enumerated([s for s in stages if s.weight > 0.5], setting.parties)
+    if setting.kind == "call":
+        setting.host = setting.host_span = setting.host_party = None
+    else:
+        setting.place, setting.place_span = pick_place(scene.place, setting.host)
+    setting.level, setting.level_span = find_level(stages)
+    _sides(reading)
+
+
+def _nobody_met(reading: Reading) -> None:
+    for person in reading.persons:
+        person.role, person.reason = "mentioned", person.reason or "not held"
+
+
+def _parties(reading: Reading) -> dict[str, tuple[int, int]]:
+    if reading.setting.status == "held":
+        return find_parties(reading.stages, reading.persons)
+    found: dict[str, tuple[int, int]] = {}
+    for stage in reading.stages:
+        for number, chunk in enumerate(stage.sentence.chunks):
+            if chunk.tag in "CDA" and stage.weight > 0.8:
+                found.setdefault(chunk.value, stage.sentence.span(number, number))
+    return found
+
+
+def _host_party(setting: Setting) -> str | None:
+    """The receiving party: the host country if it takes part, else an organisation that has its seat there."""
+    if setting.host in setting.parties:
+        return setting.host
+    return next((key for key in setting.parties if SEATS.get(key) == setting.host and setting.host), None)
+
+
+def _sides(reading: Reading) -> None:
+    setting = reading.setting
+    for person in reading.persons:
+        if person.role == "mentioned":
+            continue
+        if setting.host_party is None:
+            person.side = "party"
+        else:
+            person.side = "host" if person.country in (setting.host_party, setting.host) else "guest"
+
+
+__all__ = ["first_cue", "set_scene"]

@@ -1,0 +1,72 @@
+"""Many records to one world: officials, posts, engagements and visits across releases, every merge with its reason.
+
+The result depends on the releases alone: in any order they give the same rows, ids and bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from data.pairs import pair_rows
+from data.resolve.engagements import resolve_engagements
+from data.resolve.evidence import evidence_rows
+from data.resolve.groups import Reason
+from data.resolve.ids import id_of
+from data.resolve.mentions import Told, tellings
+from data.resolve.merged import merged
+from data.resolve.officials import resolve_officials
+from data.resolve.people import official_rows, post_rows
+from data.resolve.tables import (
+    Row,
+    World,
+    engagement_rows,
+    outcome_rows,
+    participation_rows,
+    release_rows,
+    visit_rows,
+)
+from data.resolve.visits import resolve_visits
+
+__all__ = ["Reason", "Resolved", "resolve"]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """``tables``: the rows of the nine tables by name. ``reasons``: why mentions became one row."""
+
+    tables: dict[str, list[Row]]
+    reasons: list[Reason]
+
+
+def resolve(told: Iterable[Told]) -> Resolved:
+    """The nine tables of all these releases."""
+    world, reasons = _world(told)
+    engagements, visits = engagement_rows(world), visit_rows(world)
+    tables = {
+        "releases": release_rows(world), "engagements": engagements, "visits": visits,
+        "participations": participation_rows(world), "officials": official_rows(world), "posts": post_rows(world),
+        "pairs": _pairs(engagements, visits), "outcomes": outcome_rows(world), "evidence": evidence_rows(world),
+    }  # fmt: skip
+    return Resolved(tables, reasons)
+
+
+def _world(told: Iterable[Told]) -> tuple[World, list[Reason]]:
+    releases = tellings(told)
+    officials = resolve_officials(person for release in releases for person in release.people)
+    numbers = officials.numbers()
+    countries = {n: next((p.country for p in c if p.country), "") for n, c in enumerate(officials.clusters)}
+    events = [event for release in releases for event in release.events]
+    for event in events:
+        event.officials = frozenset(numbers[id(person)] for person in event.people)
+    sets, why = resolve_engagements(events, countries)
+    engaged = [merged(members, numbers) for members in sets]
+    visits, stays = resolve_visits(engaged)
+    ids = [id_of("officials", cluster[0].at) for cluster in officials.clusters]
+    return World(releases, officials, numbers, engaged, visits, ids), [*officials.reasons, *why, *stays]
+
+
+def _pairs(engagements: list[Row], visits: list[Row]) -> list[Row]:
+    met = ((row["status"], row["date"], row["pairs"]) for row in engagements)
+    journeys = ((row["status"], row["guest"], row["host_party"] or row["host"]) for row in visits)
+    return pair_rows(met, journeys)

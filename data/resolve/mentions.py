@@ -1,0 +1,125 @@
+"""Records taken apart into what can be merged: each person and each engagement of each release, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from data.record import Engagement, Official, Record, Span
+from data.release import Copies, Release
+from data.resolve.ids import Mention
+from data.resolve.names import Tokens, tokens
+from data.resolve.posts import posts_of
+
+Told = tuple[Copies | Release, Record]
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """An official as one release names it."""
+
+    at: Mention
+    told: Official
+    name: Tokens
+    variants: tuple[str, ...]
+    country: str | None
+    posts: tuple[tuple[str, str], ...]
+    sources: tuple[str, ...]
+    day: str | None = None
+    """The last day on which this release shows the person in its post."""
+
+    @property
+    def text(self) -> str:
+        return self.told.name.value
+
+
+@dataclass(slots=True, eq=False)
+class Event:
+    """An engagement as one release tells it; ``number`` counts the engagements of the release."""
+
+    at: Mention
+    told: Engagement
+    number: int
+    copies: Copies
+    people: list[Person]
+    met: list[Person]
+    officials: frozenset[int] = frozenset()
+    """The clusters of its participants; filled once officials are resolved."""
+
+    @property
+    def release_id(self) -> str:
+        return self.at[0]
+
+
+@dataclass(slots=True)
+class Telling:
+    """One release with its persons and events, in their order."""
+
+    copies: Copies
+    release_id: str
+    record: Record
+    people: list[Person]
+    events: list[Event] = field(default_factory=list)
+
+
+def tellings(told: Iterable[Told]) -> list[Telling]:
+    """Every release once, in the order of release ids: the order in which they came is forgotten here."""
+    once: dict[str, tuple[Copies, Record]] = {}
+    for came, record in told:
+        copies = Copies(came, (came.source,)) if isinstance(came, Release) else came
+        before = once.get(copies.release.release_id)
+        once[copies.release.release_id] = (_united(before[0], copies) if before else copies, record)
+    return [_telling(release_id, *once[release_id]) for release_id in sorted(once)]
+
+
+def _united(one: Copies, other: Copies) -> Copies:
+    release = min(one.release, other.release, key=lambda release: release.source)
+    return Copies(release, tuple(sorted({*one.sources, *other.sources})))
+
+
+def _telling(release_id: str, copies: Copies, record: Record) -> Telling:
+    people = [_person(release_id, number, one, copies) for number, one in enumerate(record.officials)]
+    telling = Telling(copies, release_id, record, people)
+    for number, engagement in enumerate(record.engagements):
+        telling.events.append(_event(telling, number, engagement))
+    _date(telling)
+    return telling
+
+
+def _person(release_id: str, number: int, official: Official, copies: Copies) -> Person:
+    printed = dict.fromkeys([official.name.value, *(text for text, _ in official.variants)])
+    spans = [*official.name.spans, *(span for _, span in official.variants)]
+    return Person(
+        at=(release_id, _first(spans), number),
+        told=official,
+        name=tokens(official.name.value),
+        variants=tuple(printed),
+        country=official.country.value if official.country else None,
+        posts=posts_of(official.position.value) if official.position else (),
+        sources=copies.sources,
+    )
+
+
+def _event(telling: Telling, number: int, engagement: Engagement) -> Event:
+    people = [telling.people[i] for i in dict.fromkeys([*engagement.officials, *engagement.meeting])]
+    spans = [span for fact in (engagement.kind, *engagement.countries) for span in fact.spans]
+    spans += [(person.at[1], person.at[1]) for person in people]
+    return Event((telling.release_id, _first(spans), number), engagement, number, telling.copies, people,
+                 [telling.people[i] for i in engagement.meeting])  # fmt: skip
+
+
+def _date(telling: Telling) -> None:
+    """A person is seen on the last day of what it takes part in; one only mentioned, on that of the main engagement."""
+    days = {id(person): day for event in telling.events for person in event.people if (day := day_of(event.told))}
+    main = day_of(telling.events[0].told) if telling.events else None
+    for person in telling.people:
+        person.day = days.get(id(person)) or main or telling.copies.release.published
+
+
+def day_of(engagement: Engagement) -> str | None:
+    """The day by which an engagement is ordered."""
+    return engagement.date.value if engagement.date else None
+
+
+def _first(spans: list[Span]) -> int:
+    return min((start for start, _ in spans), default=0)

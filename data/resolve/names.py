@@ -1,0 +1,120 @@
+"""Names of one person in many spellings: folded, taken apart, compared."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+from rapidfuzz.fuzz import ratio
+
+Tokens = tuple[str, ...]
+LETTERS = str.maketrans({"ə": "a", "Ə": "A", "ı": "i", "İ": "I"})
+PARTICLES = frozenset(
+    "al el bin bint ibn abu abd oglu ogly oglou ogli qizi kizi gizi kyzy uulu von van der den de da do dos das di del"
+    " la le y".split()
+)
+SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        ("c(?=[klrt])|ck", "k"), ("dzh|zh|dj|sch|sh|ch|ts|tz|cz|[cjsz]", "s"), ("kh|gh|[gkqh]", "k"), ("ph|f", "f"),
+        ("w|v", "v"), ("th|t|d", "t"), ("x", "ks"), ("[yi]+", "i"), (r"(.)\1+", r"\1"),
+    )
+)  # fmt: skip
+INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{2,3}(?= [A-Z][a-z])")
+FEMININE = re.compile(r"(?:ova|eva|ina|aya|skaya)\Z")
+VOWELS = str.maketrans("eo", "au")
+ALIKE = 74
+"""From here on two spellings with one skeleton are one name: Mammadov and Mamedov are, Huseynov and Hasanov not."""
+
+
+@lru_cache(maxsize=262144)
+def tokens(name: str) -> Tokens:
+    """‘S.Kamaletdinov’ → s, kamaletdinov; ‘Kadıoğlu’ → kadioglu; particles are left out unless nothing else is left."""
+    name = INITIALS.sub(lambda initials: " ".join(initials.group()), name)
+    folded = re.sub(r"['’`ʻʼ-]", "", anyascii(name.translate(LETTERS))).lower()
+    found = tuple(re.findall(r"[a-z0-9]+", folded))
+    return tuple(token for token in found if token not in PARTICLES) or found
+
+
+@lru_cache(maxsize=262144)
+def sounded(word: str) -> str:
+    """A word with one letter for what different ways to write a script make several of."""
+    for pattern, sound in SOUNDS:
+        word = pattern.sub(sound, word)
+    return word
+
+
+@lru_cache(maxsize=262144)
+def skeleton(word: str) -> str:
+    """What spellings of one name have in common: its consonants by sound, and whether it ends like a woman's."""
+    consonants = re.sub(r"(.)\1+", r"\1", re.sub("[aeiou]", "", sounded(word)))
+    return (consonants or word[:1]) + ("+" if FEMININE.search(word) else "")
+
+
+def is_initial(token: str) -> bool:
+    """‘k’, and the digraphs that stand for one letter of another script: ‘zh’, ‘sh’."""
+    return len(token) == 1 or token in ("zh", "kh", "sh", "ch", "ts", "yu", "ya", "dz", "dj")
+
+
+@lru_cache(maxsize=262144)
+def alike(one: str, other: str) -> bool:
+    """Two spellings of one word of a name."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 4 or skeleton(one) != skeleton(other):
+        return False
+    least = ALIKE if min(len(one), len(other)) > 4 else 100
+    return ratio(sounded(one), sounded(other)) >= least
+
+
+@lru_cache(maxsize=262144)
+def alike_given(one: str, other: str) -> bool:
+    """Two spellings of one given name, more strictly: Karim and Kerim, but not Marat and Murat."""
+    if one == other or min(len(one), len(other)) < 4:
+        return one == other
+    same = sounded(one).translate(VOWELS) == sounded(other).translate(VOWELS)
+    return same or (min(len(one), len(other)) > 6 and alike(one, other))
+
+
+def initial_of(initial: str, word: str) -> bool:
+    """Whether an initial may stand for a word: ‘K.’ for Karim, ‘H.’ for Khalid."""
+    return word.startswith(initial) or skeleton(word[:2])[:1] == skeleton(initial)[:1] != ""
+
+
+def surname(name: Tokens) -> str:
+    return name[-1]
+
+
+def is_full(name: Tokens) -> bool:
+    """A given name in full and another word."""
+    return len(name) > 1 and not is_initial(name[-1]) and not all(map(is_initial, name[:-1]))
+
+
+def same_person(one: Tokens, other: Tokens) -> bool:
+    """Whether two names can be one person's: never two different first names, initials and middle names may lack."""
+    if len(one) > len(other):
+        one, other = other, one
+    if len(one) == 1:
+        return alike(one[0], other[-1]) or (len(other) > 2 and alike(one[0], other[0]))
+    if _given(one[0], other[0]) and alike(one[-1], other[-1]):
+        return True
+    if len(one) == 2 and sorted(one) == sorted(other):
+        return True
+    return (_given(one[0], other[0]) or is_full(one)) and len(one) < len(other) and _within(one, other)
+
+
+def _given(one: str, other: str) -> bool:
+    if is_initial(one) or is_initial(other):
+        return initial_of(*sorted((one, other), key=len))
+    if one.endswith("a") != other.endswith("a"):  # Samir, Samira
+        return False
+    short, long = sorted((one, other), key=len)
+    return alike_given(one, other) or (len(short) > 3 and long.startswith(short))
+
+
+def _within(short: Tokens, long: Tokens) -> bool:
+    """All words of the short name stand in the long one, in order: ‘Padrino’ in ‘Padrino López’."""
+    rest = iter(long)
+    return all(any(alike(word, candidate) or (is_initial(word) and initial_of(word, candidate)) for candidate in rest)
+               for word in short)  # fmt: skip
