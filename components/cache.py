@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from components.phrases import home_of
 from components.places import periods
 from components.text import folded, text
 from data import measures
@@ -38,6 +39,17 @@ def _loaded(where: str, key: str) -> Loaded:
 @st.cache_resource(max_entries=24, show_spinner=False)
 def _selected(where: str, key: str, filters: Filters) -> Frames:
     return apply(_loaded(where, key).frames, filters)
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def _latest(where: str, key: str, filters: Filters) -> pd.DataFrame:
+    engagements = _selected(where, key, filters).engagements
+    return engagements.sort_values(["date", "engagement_id"], ascending=[False, True], kind="stable")
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def _home(where: str, key: str, filters: Filters) -> str | None:
+    return home_of(_selected(where, key, filters), filters)
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)
@@ -75,6 +87,14 @@ class Source:
 
     def selected(self, filters: Filters) -> Frames:
         return _selected(self.where, self.key, filters)
+
+    def latest(self, filters: Filters) -> pd.DataFrame:
+        """The engagements of a selection, latest first, those without a day last."""
+        return _latest(self.where, self.key, filters)
+
+    def home(self, filters: Filters) -> str | None:
+        """The country that the timeline is seen from."""
+        return _home(self.where, self.key, filters)
 
     def lanes(self, filters: Filters, home: str | None) -> pd.DataFrame:
         return _lanes(self.where, self.key, filters, home)

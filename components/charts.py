@@ -48,7 +48,7 @@ def timeline(view: View, home: str | None) -> None:
     prose.small(f"{seen} {arrows}", f"n = {len(frames)}. {left_out(dayless, doubtful, beyond)}",
                 f"{figured(outside, 'engagement')} without a day cannot be held against the range." if outside else "")  # fmt: skip
     labels = tables.labels(frames, dated["engagement_id"])
-    _chart(figures.timeline(lanes, labels), "timeline", digest_of(lanes["engagement_id"]), mark,
+    _chart(figures.timeline(lanes, labels), "timeline", digest_of(lanes["engagement_id"].array), mark,
            figures.alt_of("Timeline", title, first, last, names))  # fmt: skip
 
 
@@ -59,7 +59,7 @@ def lane(view: View, lanes: pd.DataFrame, title: str) -> None:
         figure, name, picked = figures.crowd(periods_of), "pair-crowd", narrow(view)
     else:
         figure, name, picked = figures.timeline(lanes, tables.labels(view.frames, lanes["engagement_id"])), "pair-lane", mark
-    _chart(figure, name, digest_of(lanes["engagement_id"]), picked, figures.alt_of("Timeline", title, "", "", []))
+    _chart(figure, name, digest_of(lanes["engagement_id"].array), picked, figures.alt_of("Timeline", title, "", "", []))
 
 
 def mark(point: Sequence[Any]) -> None:

@@ -25,7 +25,7 @@ from data.schema import KINDS
 MANY = 600
 """More marks than that are counted a period instead of drawn one by one."""
 LANES = 24
-TALL, SMALL = 58, 46
+TALL, SMALL = 58, 48
 
 
 def timeline(lanes: pd.DataFrame, labels: dict[str, str]) -> go.Figure:
@@ -33,7 +33,7 @@ def timeline(lanes: pd.DataFrame, labels: dict[str, str]) -> go.Figure:
     dated = lanes.dropna(subset=["day"])
     order = lane_order(dated)
     dated = dated[dated["lane"].isin(order)]
-    figure = lane_figure([f"{party_name(lane)}" for lane in order], [_size(dated, lane) for lane in order], TALL)
+    figure = lane_figure([_escaped(lane) for lane in order], [_size(dated, lane) for lane in order], TALL)
     if dated.empty:
         return figure
     places = dodged(dated, order)
@@ -41,14 +41,22 @@ def timeline(lanes: pd.DataFrame, labels: dict[str, str]) -> go.Figure:
     _not_held(figure, dated, places)
     for kind in KINDS:
         _marks(figure, dated[dated["kind"] == kind], places, kind, labels)
-    _doubts(figure, dated)
+    _legend(figure, dated)
     return figure
 
 
 def lane_order(lanes: pd.DataFrame) -> list[str]:
     """The lanes that are drawn: the partners with the most engagements, then by name."""
-    counts = lanes["lane"].value_counts()
-    return sorted(counts.index, key=lambda lane: (-int(counts[lane]), party_name(lane)))[:LANES]
+    return ranked(lanes["lane"].value_counts())
+
+
+def ranked(counts: pd.Series) -> list[str]:
+    """The parties with the highest counts, at most as many as there are lanes."""
+    return sorted(map(str, counts.index), key=lambda lane: (-int(counts[lane]), party_name(lane)))[:LANES]
+
+
+def _escaped(code: str) -> str:
+    return escape(party_name(code), quote=False)
 
 
 def _size(lanes: pd.DataFrame, lane: str) -> int:
@@ -60,7 +68,7 @@ def _marks(figure: go.Figure, rows: pd.DataFrame, places: pd.Series, kind: str, 
         return
     symbols = [SYMBOLS[kind] + ("-open" if is_open(row) else "") for row in rows.itertuples()]
     figure.add_scatter(
-        x=rows["day"], y=places[rows.index], mode="markers+text", name=KIND_WORDS[kind],
+        x=rows["day"], y=places[rows.index], mode="markers+text", name=KIND_WORDS[kind], showlegend=False,
         marker={"symbol": symbols, "size": 13, "color": KIND_COLOURS[kind], "line": {"width": 2, "color": KIND_COLOURS[kind]}},
         text=[_beside(row) for row in rows.itertuples()], textposition="middle right",
         textfont={"size": 17, "color": TEXT}, cliponaxis=False,
@@ -108,27 +116,34 @@ def _segments(figure: go.Figure, rows: pd.DataFrame, places: pd.Series, start: p
     figure.add_scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", name=name, showlegend=bool(name))
 
 
-def _doubts(figure: go.Figure, rows: pd.DataFrame) -> None:
+def _legend(figure: go.Figure, rows: pd.DataFrame) -> None:
+    """What the marks mean, those that occur; drawn apart, so that a hollow first mark does not make a hollow entry."""
+    for kind in (kind for kind in KINDS if (rows["kind"] == kind).any()):
+        _entry(figure, KIND_WORDS[kind], SYMBOLS[kind], KIND_COLOURS[kind])
     if any(hollow(value) for value in rows["confidence"]):
-        figure.add_scatter(x=[None], y=[None], mode="markers", name="hollow: unsure", hoverinfo="skip",
-                           marker={"symbol": "circle-open", "size": 11, "color": QUIET, "line": {"width": 2}})  # fmt: skip
+        _entry(figure, "hollow: unsure", "circle-open", QUIET)
+
+
+def _entry(figure: go.Figure, name: str, symbol: str, colour: str) -> None:
+    figure.add_scatter(x=[None], y=[None], mode="markers", name=name, hoverinfo="skip",
+                       marker={"symbol": symbol, "size": 12, "color": colour, "line": {"width": 2, "color": colour}})  # fmt: skip
 
 
 def crowd(periods: pd.DataFrame) -> go.Figure:
     """Too many to draw one by one: a lane a partner, a disc a period, its area the number of engagements."""
-    order = lane_order(periods.loc[periods.index.repeat(periods["n"])])
+    sums = periods.groupby("lane", observed=True)["n"].sum()
+    order = ranked(sums)
     shown = periods[periods["lane"].isin(order)]
-    sizes = [int(shown.loc[shown["lane"] == lane, "n"].sum()) for lane in order]
-    figure = lane_figure([party_name(lane) for lane in order], sizes, SMALL)
+    figure = lane_figure([_escaped(lane) for lane in order], [int(sums[lane]) for lane in order], SMALL)
     if shown.empty:
         return figure
     most = shown["n"].max()
     place = {lane: -at for at, lane in enumerate(order)}
     figure.add_scatter(
         x=shown["middle"], y=[place[lane] for lane in shown["lane"]], mode="markers", showlegend=False,
-        marker={"size": [3 + 19 * (n / most) ** 0.5 for n in shown["n"]], "color": ACCENT, "opacity": 0.85, "line": {"width": 0}},
+        marker={"size": [3 + 14 * (n / most) ** 0.5 for n in shown["n"]], "color": ACCENT, "opacity": 0.85, "line": {"width": 0}},
         customdata=shown[["lane", "start", "end"]].to_numpy().tolist(),
-        hovertext=[f"{escape(party_name(row.lane), quote=False)}, {row.period}: {number(row.n)}" for row in shown.itertuples()],
+        hovertext=[f"{_escaped(row.lane)}, {row.period}: {number(row.n)}" for row in shown.itertuples()],
         hovertemplate="%{hovertext}<extra></extra>", selected={"marker": {"opacity": 0.85}},
         unselected={"marker": {"opacity": 0.85}},
     )  # fmt: skip
@@ -137,7 +152,7 @@ def crowd(periods: pd.DataFrame) -> go.Figure:
 
 def matrix(directions: pd.DataFrame, codes: Sequence[str]) -> go.Figure:
     """Who came (rows) to whom (columns): the number in the cell, the colour for the pattern; nobody comes to itself."""
-    names = {code: escape(party_name(code), quote=False) for code in codes}
+    names = {code: _escaped(code) for code in codes}
     grid = directions.pivot_table(index="guest", columns="host_party", values="n", aggfunc="sum", fill_value=0)
     guests, hosts = [c for c in codes if c in grid.index], [c for c in codes if c in grid.columns]
     grid = grid.reindex(index=guests, columns=hosts)
@@ -183,6 +198,7 @@ def career(engagements: pd.DataFrame, posts: pd.DataFrame, labels: dict[str, str
     places = dodged(own, ["Engagements"])
     for kind in KINDS:
         _marks(figure, own[own["kind"] == kind], places, kind, labels)
+    _legend(figure, own)
     return figure
 
 

@@ -29,23 +29,25 @@ def base(figure: go.Figure, height: int) -> None:
 
 def lane_figure(names: Sequence[str], sizes: Sequence[int], tall: int, wrapped: bool = False) -> go.Figure:
     """An empty figure with a line and a name for each lane; lane ``i`` lies at height ``-i``."""
-    figure = go.Figure()
-    base(figure, TOP + BOTTOM + tall * max(len(names), 1))
-    for place, (name, size) in enumerate(zip(names, sizes, strict=True)):
-        figure.add_shape(type="line", xref="paper", x0=0, x1=1, y0=-place, y1=-place, layer="below",
-                         line={"color": FAINT, "width": 1})  # fmt: skip
-        figure.add_annotation(**_name(name, size, place, wrapped))
-    plot = tall * max(len(names), 1)
-    figure.update_xaxes(side="top", showgrid=True, gridcolor=FAINT, griddash="dot", zeroline=False, fixedrange=True, type="date",
-                        tickformatstops=tick_format(), tickfont={"size": 12, "color": QUIET}, ticks="outside",
-                        tickcolor=FAINT, automargin=True, nticks=9)  # fmt: skip
-    figure.update_yaxes(visible=False, range=[-max(len(names), 1) + 0.55, 0.62], fixedrange=True)
-    figure.update_layout(
-        margin={"t": TOP, "b": BOTTOM},
-        legend={"orientation": "h", "x": 0, "y": 1 + TICKS / plot, "yanchor": "bottom", "itemclick": False, "itemdoubleclick": False,
-                "font": {"size": 13, "color": TEXT}, "traceorder": "normal", "bgcolor": "rgba(0,0,0,0)"},
-    )  # fmt: skip
+    lanes, plot = max(len(names), 1), tall * max(len(names), 1)
+    figure = go.Figure(layout={
+        "shapes": [_line(place) for place in range(len(names))],
+        "annotations": [_name(name, size, place, wrapped) for place, (name, size) in enumerate(zip(names, sizes, strict=True))],
+        "legend": {"orientation": "h", "x": 0, "y": 1 + TICKS / plot, "yanchor": "bottom", "itemclick": False,
+                   "itemdoubleclick": False, "font": {"size": 13, "color": TEXT}, "bgcolor": "rgba(0,0,0,0)"},
+        "xaxis": {"side": "top", "showgrid": True, "gridcolor": FAINT, "griddash": "dot", "zeroline": False, "fixedrange": True,
+                  "type": "date", "tickformatstops": tick_format(), "tickfont": {"size": 12, "color": QUIET}, "ticks": "outside",
+                  "tickcolor": FAINT, "automargin": True, "nticks": 9},
+        "yaxis": {"visible": False, "range": [-lanes + 0.55, 0.62], "fixedrange": True},
+    })  # fmt: skip
+    base(figure, TOP + BOTTOM + plot)
+    figure.update_layout(margin={"t": TOP, "b": BOTTOM})
     return figure
+
+
+def _line(place: int) -> dict[str, Any]:
+    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": -place, "y1": -place, "layer": "below",
+            "line": {"color": FAINT, "width": 1}}  # fmt: skip
 
 
 def _name(name: str, size: int, place: int, wrapped: bool) -> dict[str, Any]:

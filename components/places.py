@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-SLOTS = 40
-"""Marks closer than a fortieth of the axis would touch."""
+SLOTS = 30
+"""Marks closer than a thirtieth of the axis would touch, or hide each other's arrows."""
 STEPS = (0.0, -0.21, 0.17, -0.38)
 
 

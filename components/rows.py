@@ -77,7 +77,7 @@ def draw(columns: Sequence[Column], frame: pd.DataFrame, make: Maker, alt: str, 
 
     ``ids`` is the column that names a row: other rows under the same filter make another widget.
     """
-    digest = digest_of(frame[ids] if ids else frame.index)
+    digest = digest_of(frame[ids].array if ids else frame.index)
     page = _page(len(frame), f"{key}-page-{digest}")
     shown = frame.iloc[(page - 1) * PAGE : page * PAGE]
     place = f"{key}-{digest}-{page}"
@@ -89,9 +89,13 @@ def draw(columns: Sequence[Column], frame: pd.DataFrame, make: Maker, alt: str, 
     _component()(data=data, key=place, on_open_change=opened)
 
 
-def digest_of(ids: Any) -> str:
-    """A short name for these rows in this order."""
-    return blake2b("|".join(map(str, ids)).encode(), digest_size=6).hexdigest()
+def digest_of(ids: Sequence[Any]) -> str:
+    """A short name for these rows in this order: their number and some hundred of them, so that it costs nothing.
+
+    It resets a widget when other rows are shown. What a click opens travels by id, so that nothing depends on it.
+    """
+    some = [len(ids), *ids[:60], *ids[60 :: len(ids) // 60 or 1]]
+    return blake2b("|".join(map(str, some)).encode(), digest_size=6).hexdigest()
 
 
 def vars_of(column: Column) -> dict[str, str]:

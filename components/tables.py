@@ -15,7 +15,7 @@ from data.names import party_name
 
 ENGAGEMENTS = (
     Column("Date", "nowrap half"), Column("Engagement", "nowrap half"), Column("Who came to whom"), Column("Led by"),
-    Column("What came of it"), Column("Sources", "nowrap", DOUBT_HELP),
+    Column("What came of it"), Column("Sources", "nowrap inline", DOUBT_HELP),
 )  # fmt: skip
 PAIRS = (
     Column("Countries"), Column("Engagements", "num labelled half"), Column("Visits, first to second", "num labelled half"),

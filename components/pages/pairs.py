@@ -60,8 +60,8 @@ def _matrix(directions: pd.DataFrame, title: str) -> None:
 def _pair(view: View, first: str, second: str) -> None:
     """One pair: its engagements in time, and as rows."""
     frames = view.frames
-    met = frames.engagements["pairs"].map(lambda pairs: (first, second) in pairs)
-    engagements = frames.engagements[met].sort_values(["date", "engagement_id"], ascending=[False, True], kind="stable")
+    latest = view.source.latest(view.filters)
+    engagements = latest[[(first, second) in pairs for pairs in latest["pairs"]]]
     st.button("All pairs", on_click=address.drop, args=("pair",), type="tertiary", icon=":material/arrow_back:")
     title = pair_title(first, second, len(engagements), measures.directions(frames))
     prose.title(title)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import streamlit as st
+import pandas as pd
 
 from components import charts, downloads, filters, prose, rows, states, tables
-from components.phrases import home_of, timeline_title, totals
+from components.phrases import timeline_title, totals
+from components.text import number
 from components.view import View, current
 
 
@@ -14,20 +15,20 @@ def page(view: View) -> None:
     if states.nothing(view):
         return
     frames = view.frames
-    home = home_of(frames, view.filters)
+    home = view.source.home(view.filters)
     prose.title(timeline_title(frames, home))
     prose.small(f"{filters.said(view.filters, view.source)}. {totals(frames)}.")
-    engagements = frames.engagements.sort_values(["date", "engagement_id"], ascending=[False, True], kind="stable")
+    engagements = view.source.latest(view.filters)
     dated, dayless = engagements[engagements["date"].notna()], engagements[engagements["date"].isna()]
     charts.timeline(view, home)
 
-    def made(shown: st.delta_generator.DeltaGenerator) -> object:
+    def made(shown: pd.DataFrame) -> tuple[rows.Row, ...]:
         return tables.engagements(frames, shown)
 
     prose.heading("The same engagements, latest first")
     rows.draw(tables.ENGAGEMENTS, dated, made, "Engagements", "engagements", "engagement_id")
     if len(dayless):
-        prose.heading(f"Without a day: {len(dayless)}")
+        prose.heading(f"Without a day: {number(len(dayless))}")
         prose.small("The release names no day, or only a month. They are counted above but stand on no axis.")
         rows.draw(tables.ENGAGEMENTS, dayless, made, "Engagements without a day", "dayless", "engagement_id")
     downloads.offer("engagements", engagements, view.filters)

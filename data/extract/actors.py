@@ -140,6 +140,8 @@ def _tense(sentence: Sentence, cue: Cue) -> str:
             tense = "future"
         elif other.kind == "past" and (abs(gap) <= 10):
             tense = "past"
+        elif other.kind == "pending" and 0 < other.first - cue.last <= 14:
+            tense = "future"
     word = sentence.lower[cue.first - 1] if cue.first else ""
     if word == "to" and sentence.lower[cue.first - 2 : cue.first - 1] not in (["came"], ["visit"], ["thanks"]) and cue.kind != "phone":
         tense = "future" if tense == "held" and sentence.lower[cue.first] in ("meet", "visit", "receive", "host", "discuss") else tense

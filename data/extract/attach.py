@@ -36,10 +36,14 @@ def _second_side(reading: Reading, scene: Scene, home: list[tuple[str, float]]) 
     other = next((c for c, score in [*scene.host.ranked(), *home] if c != only and score > 0.3), None)
     if other is None:
         return
-    printed = len(guessed) < len(reading.persons)
+    if len(guessed) < len(reading.persons):
+        for person in guessed:
+            person.country = other
+        return
+    coming = [p for p in guessed if scene.lean.get(p.number, 0.0) < 0] or guessed[:1]
+    other_hosts = other in [c for c, _ in scene.host.ranked()[:1]]
     for person in guessed:
-        lean = scene.lean.get(person.number, 0.0)
-        if printed or (lean < 0) == (other not in [c for c, _ in scene.host.ranked()[:1]]):
+        if (person in coming) != other_hosts:
             person.country = other
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from data.extract.date_mention import DateMention
-from data.extract.date_resolve import Base, days
+from data.extract.date_resolve import Base, days, make
 from data.extract.layout import Layout
 
 Span = tuple[int, int]
@@ -17,9 +17,11 @@ HELD = {"event": 2.0, "start": 1.8, "end": 0.7, "said": 0.6}
 PLANNED = {"future": 2.4, "event": 1.6, "start": 1.6, "recalled": 0.4, "end": 0.3}
 _EARLY = 5  # told sentences that speak of the main engagement when nothing else says which do
 _OLD, _OLDEST, _LATER = timedelta(45), timedelta(400), timedelta(3)
-_LONGEST = timedelta(90)
+_LONGEST, _CLOSE = timedelta(90), timedelta(31)
 _STAY = re.compile(r"\b(?:visit|visits|visiting|stay|stays|trip|tour|days|guest|arriv\w+|travel\w*)\b", re.I)
-_ASIDE = re.compile(r"\b(?:sidelines|margins?|fringes|exhibition|forum|summit|symposium|conference|festival|fair|show)\b", re.I)
+_SPAN = re.compile(r"\b(?:visit|stay|trip|tour|exercises?|drills?|manoeuvres|maneuvers|training)\b[^.]*\Z", re.I)
+_MARGIN = re.compile(r"\b(?:sidelines?|margins?|fringes|framework|occasion|in town for)\b", re.I)
+_ASIDE = re.compile(r"\b(?:exhibition|forum|summit|symposium|conference|festival|fair|show)\b", re.I)
 
 
 @dataclass(slots=True)
@@ -40,18 +42,19 @@ def candidates(
 ) -> list[Candidate]:
     """The candidates in the order of the text."""
     weights = PLANNED if planned else HELD
-    year = None if base.day else _year(mentions)
+    full = [] if base.day else _full_days(mentions)
     found = []
     for one in mentions:
         if one.kind not in weights or one.precision != "day":
             continue
+        year = None if base.day else _year(one, full)
         first, last = days(one.raw, base.day, year, one.kind == "future" or (planned and not one.raw.first.day))
         place = place_of(one, anchors)
         if first is None or not _likely(one, first, base.day, planned, place > 2):
             continue
         made = Candidate(one, first, last, weights[one.kind] + place, place > 1)
-        _close(made, mentions, base.day, planned)
-        _judge(text, layout, made, bool(anchors))
+        _close(text, made, mentions, base.day)
+        _judge(text, layout, made)
         found.append(made)
     return found
 
@@ -75,17 +78,18 @@ def _likely(one: DateMention, first: date, base: date | None, planned: bool, ins
     return base - first <= _OLD or (inside and one.raw.first.year is not None and base - first <= _OLDEST)
 
 
-def _close(made: Candidate, mentions: Sequence[DateMention], base: date | None, planned: bool) -> None:
+def _close(text: str, made: Candidate, mentions: Sequence[DateMention], base: date | None) -> None:
     """The last day, when it is told apart from the first: "began on 30 July and ends on 1 August"."""
     if made.last or made.mention.kind == "end":
         return
-    reach = 2 if made.mention.kind == "start" else 0
     for one in mentions:
         apart = abs(one.sentence - made.mention.sentence)
-        if one.kind != "end" or one.precision != "day" or apart > reach:
+        if one.kind != "end" or one.precision != "day" or apart > 2:
             continue
         later = one.start > made.mention.start
-        if apart == 0 and not later:
+        if not later and (apart == 0 or made.mention.kind != "start"):
+            continue
+        if apart and made.mention.kind != "start" and not _SPAN.search(text[max(0, one.start - 60) : one.start]):
             continue
         last = days(one.raw, base or made.first, made.first.year, later)[0]
         if last and made.first < last <= made.first + _LONGEST:
@@ -93,24 +97,33 @@ def _close(made: Candidate, mentions: Sequence[DateMention], base: date | None, 
             return
 
 
-def _judge(text: str, layout: Layout, made: Candidate, anchored: bool) -> None:
+def _judge(text: str, layout: Layout, made: Candidate) -> None:
     """Whether a span of days is the stay of the guest or the time of a gathering beside which they met."""
     if made.last is None:
         return
     sentence = layout.sentences[made.mention.sentence]
     aside = _ASIDE.search(text, sentence.start, made.mention.start) is not None
     made.stay = not aside and _STAY.search(text, sentence.start, sentence.end) is not None
-    if made.stay:
+    if _MARGIN.search(text, sentence.start, made.mention.start):
+        made.stay, made.near, made.score = False, False, made.score - 2.0
+    elif made.stay:
         made.score += 0.5
-    elif aside and made.score < 5:
-        made.score -= 2.0 if anchored else 1.0
+    elif aside:
+        made.score -= 0.5
 
 
-def _year(mentions: Sequence[DateMention]) -> int | None:
-    """The year that a full date of the told event gives to the days without one."""
-    for one in mentions:
-        if one.kind in HELD and one.raw.first.day:
-            for moment in (one.raw.first, one.raw.last):
-                if moment and moment.year:
-                    return moment.year
+def _full_days(mentions: Sequence[DateMention]) -> list[date]:
+    """The days of the told event that are printed with their year."""
+    moments = (moment for one in mentions if one.kind in HELD for moment in (one.raw.first, one.raw.last) if moment)
+    made = (make(moment.year or 0, moment.month or 0, moment.day or 0) for moment in moments if not moment.swap)
+    return [day for day in made if day]
+
+
+def _year(one: DateMention, full: list[date]) -> int | None:
+    """The year that a full date close by gives to a day without one."""
+    first = one.raw.first
+    for day in full:
+        made = make(day.year, first.month or 0, first.day or 0)
+        if made and abs(made - day) <= _CLOSE:
+            return day.year
     return None

@@ -17,6 +17,7 @@ _BEHIND_DAY = re.compile(r"\s?[,(–-]?\s?(?:(?:is|was|as|being|on|the|when|whic
 _DURING = frozenset("morning evening night afternoon day week evenings early late midnight noon".split())
 _PAPERS = frozenset("agreement agreements memorandum memoranda plan plans protocol protocols mou treaty declaration document documents contract pact deal accord roadmap statement".split())
 _PLAIN = frozenset("on in the at of and a an to for with his her their its".split())
+_LAST = re.compile(r"\b(?:last|past|this)\s\Z")
 _WINDOW = 90
 
 
@@ -37,6 +38,8 @@ def kind_of(text: str, raw: RawDate, begin: int, end: int) -> str:
         return _kind_of_year(before)
     if _NAME_BEFORE.search(before[-8:]) and before[-1:] in "-–—‑" and raw.precision != "day":
         return "name"
+    if raw.first.weekday and not raw.first.day and (last := _LAST.search(before)):
+        before = before[: last.start()]
     kind = _nearest(before)
     behind = text[raw.end : min(end, raw.end + 110)]
     if _BEHIND_DAY.match(behind):
@@ -79,7 +82,7 @@ def _checked(kind: str, word: str, words: list[str], place: int) -> str:
         return "recalled"
     if word in ("signed", "inked") and earlier and earlier[-1] in _PAPERS:
         return "recalled"
-    if kind in ("event", "start", "end") and {"will", "shall", "would"} & set(words[max(0, place - 5) : place]):
+    if kind in ("event", "start") and {"will", "shall", "would"} & set(words[max(0, place - 5) : place]):
         return "future"
     if kind in ("event", "start") and "to" in earlier[-1:] and {"due", "scheduled", "expected", "set", "plans", "planned", "is", "are"} & set(earlier):
         return "future"

@@ -20,13 +20,15 @@ _SOURCE = re.compile(
 )
 _CITY = re.compile(
     rf"{_NAME}(?:[ ](?:{_NAME}|de|da|do|del|di|du|des|la|el|al|of|and|the|on|upon)){{0,4}}"
-    rf"(?P<region>(?:,\s(?:{_NAME}[ ]?){{1,4}}){{0,2}})"
+    rf"(?P<region>(?:\s\[[^\]\n]{{2,24}}\])?(?:,\s(?:{_NAME}[ ]?){{1,4}}){{0,2}})"
 )
 _SEPARATOR = re.compile(r"\s*[,.:/|(–—-]{0,2}\s*\(?")
 _AGENCY = re.compile(
     r"\s*[,.)/]?\s*(?P<agency>\([^()\n]{2,40}\)|/ ?[^/\n]{2,30}/|[A-Z][A-Za-z.-]{1,24}(?:\s[A-Z][A-Za-z.]{1,20}){0,2}(?=\s*[:—–/.-]|\s*\Z))?\s*"
 )
 _END = re.compile(r"[).,]?\s*(?:-{1,3}(?=\s)|--|[—–:/]+|\|)\s*[-–—:]?\s*")
+_OPENING = re.compile(r"\s*(?=[A-ZÀ-Þ])")
+_STATE = re.compile(r"[A-Z][a-z]{1,5}\.")
 _POINT = re.compile(r"[).,/]{0,2}\s*(?:[.:]\s*|\s*\Z)")
 
 
@@ -80,7 +82,7 @@ def _placed(text: str, position: int, end: int, raw: dict[int, RawDate], first: 
     bracketed = agency is not None and named and agency["agency"][0] in "(/"
     close = _END.match(text, stop, end) or (_POINT.match(text, stop, end) if date or bracketed else None)
     if close is None and date and bracketed:
-        close = re.compile(r"\s+(?=[A-ZÀ-Þ])").match(text, stop, end)
+        close = _OPENING.match(text, stop, end)
     if close is None or (close.end() < end and text[close.end()].islower() and not text[close.end() :].startswith("al")):
         return None
     sure = date is not None or bracketed or text[position:city_end].isupper()
@@ -110,7 +112,18 @@ def _place(text: str, position: int, end: int, raw: dict[int, RawDate]) -> tuple
 def _plain(text: str, position: int, city_end: int, close: int, end: int, first: bool) -> bool:
     """Whether "Rabat –", "Jakarta:" without day and agency opens a story."""
     city = text[position:city_end]
-    return first and end - close > 60 and (is_place(city) or "," in text[city_end:close])
+    return first and end - close > 60 and (is_place(city) or _region(text[city_end:close]))
+
+
+def _region(words: str) -> bool:
+    """Whether a state or country stands behind the city: ", Fla. –"."""
+    name = words.strip(" ,:–—-/|")
+    return bool(name) and (_STATE.fullmatch(name) is not None or is_place(name) or name.casefold() in _countries())
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(form.casefold() for row in rows("world/countries") for cell in row.values() for form in forms(cell))
 
 
 @cache

@@ -16,7 +16,7 @@ _FIELD = re.compile(
 )
 _LABEL = re.compile(
     r"(?P<good>publish(?:ed)?|posted|issued|released?|created|date|publication|first published|press release|news release|media release)"
-    r"[\w ]{0,12}[:|–—-]?\s*\Z|(?P<late>updated?|modified|reviewed|edited|amended)[\w ]{0,8}[:|–—-]?\s*\Z",
+    r"[\w ]{0,12}[:|–—-]?\s*\Z|(?P<by>(?:submitted|posted|published|written|added|created)(?: by [\w. ]{2,24})?,? on\s\Z)|(?P<late>updated?|modified|reviewed|edited|amended)[\w ]{0,8}[:|–—-]?\s*\Z",
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -83,7 +83,7 @@ def stamps(text: str, start: int, end: int, raw: list[RawDate], confidence: floa
 def _stamp(text: str, raw: RawDate, confidence: float) -> DateLine | None:
     label = _LABEL.search(text, max(0, raw.start - 30), raw.start)
     if label:
-        confidence = 0.95 if label["good"] else 0.8
+        confidence = 0.8 if label["late"] else 0.95
     return of(raw.first, raw, confidence)
 
 

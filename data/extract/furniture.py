@@ -46,9 +46,8 @@ def _table() -> dict[str, list[tuple[str, str, str]]]:
 
 
 @cache
-def _inside(role: str) -> re.Pattern[str]:
-    wordings = [re.escape(form) for row in rows("en/furniture") if (row["role"], row["match"]) == (role, "has") for form in row["forms"].split("|")]
-    return re.compile("|".join(wordings))
+def _inside(role: str) -> tuple[str, ...]:
+    return tuple(form for row in rows("en/furniture") if (row["role"], row["match"]) == (role, "has") for form in row["forms"].split("|"))
 
 
 @cache
@@ -83,16 +82,18 @@ def _fits(form: str, match: str, bare: str, lower: str, sentence: bool) -> bool:
 
 def shaped(line: str, sentence: bool) -> str | None:
     """The role of a line by its shape, or by words inside it if it is no sentence."""
-    if _CREDIT.search(line):
+    if (":" in line or "(" in line or "/" in line or "©" in line) and _CREDIT.search(line):
         return "caption"
     if sentence:
         return None
     if line.startswith("(MENAFN") or _SPEAKER.search(line):
         return "byline"
     lower = line.lower()
-    if _inside("byline").search(lower):
+    if any(form in lower for form in _inside("byline")):
         return "byline"
-    return "furniture" if _SHAPES.match(line) or _inside("furniture").search(lower) or foreign(line) else None
+    if any(form in lower for form in _inside("furniture")):
+        return "furniture"
+    return "furniture" if _SHAPES.match(line) or foreign(line) else None
 
 
 def foreign(line: str) -> bool:

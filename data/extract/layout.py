@@ -23,6 +23,7 @@ __all__ = ["DateLine", "Layout", "Lead", "Sentence", "layout"]
 
 Span = tuple[int, int]
 
+_LEADING = 3  # told paragraphs among which the lead-in is looked for
 _SIGNATURE = re.compile(r"[(/—–-]{0,2}\s?[\w./-]{1,12}(?:\s(?:reports|informs|report))?[)/.-]{0,2}\Z")
 
 
@@ -69,12 +70,12 @@ def layout(text: str) -> Layout:
     settle(text, page.raw)
     starts = {raw.start: raw for raw in page.raw}
     parts = assign(text, units(text), page.raw)
-    opened = False
+    told = 0
     for number, part in enumerate(parts):
         page.paragraphs.append((part.start, part.end))
         if part.role == "body":
-            _prose(text, part, page, starts, opened)
-            opened = True
+            _prose(text, part, page, starts, told)
+            told += 1
         else:
             _other(text, part, page, starts, 0.6 if number == 0 else 0.9)
     page.stamps += datelines.coded(text)
@@ -102,11 +103,11 @@ def _lead(page: Layout, found: Lead | None) -> None:
         page.dateline = found
 
 
-def _prose(text: str, part: Unit, page: Layout, starts: dict[int, RawDate], opened: bool) -> None:
+def _prose(text: str, part: Unit, page: Layout, starts: dict[int, RawDate], told: int) -> None:
     """The sentences of a told paragraph, after its lead-in, before its signature."""
     paragraph, begin = len(page.paragraphs) - 1, part.start
-    if page.dateline is None or not page.dateline.city:
-        found = lead(text, part.start, part.end, starts, not opened)
+    if told < _LEADING and (page.dateline is None or not page.dateline.city):
+        found = lead(text, part.start, part.end, starts, told == 0)
         if found:
             _lead(page, found)
             end = found.start + len(text[found.start : found.end].rstrip())

@@ -58,8 +58,8 @@ def _told(text: str, unit: Unit) -> bool:
         return True
     if text.count(" ", unit.start, unit.end) < 5:
         return False
-    if _TERMINAL.search(text, max(unit.start, unit.end - 20), unit.end):
-        return True
+    if text[unit.end - 1] in ".!?" or _TERMINAL.search(text, max(unit.start, unit.end - 20), unit.end):
+        return length > 100 or not text.endswith((" a.m.", " p.m."), unit.start, unit.end)
     return length >= _LONG and _STOP_INSIDE.search(text, unit.start, unit.end) is not None
 
 

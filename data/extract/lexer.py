@@ -176,7 +176,7 @@ def _tag(sentence: Sentence, tight: list[bool], lexicon: Lexicon) -> None:
     names, lower = lexicon.names, sentence.lower
     chunks, code, at = sentence.chunks, [], 0
     while at < len(lower):
-        entries = names.get(lower[at])
+        entries = None if _initial(sentence, at) else names.get(lower[at])
         entry = _best(entries, sentence, tight, at, names) if entries else None
         last = at + len(entry.rest) if entry else at
         tag = _lexical(entry, sentence, at) if entry else _plain(sentence, at)
@@ -185,6 +185,12 @@ def _tag(sentence: Sentence, tight: list[bool], lexicon: Lexicon) -> None:
         code.append(sentence.gaps[at] + tag)
         at = last + 1
     sentence.code = "".join(code)
+
+
+def _initial(sentence: Sentence, at: int) -> bool:
+    """A capital with a dot: "Mark A. Milley"."""
+    word = sentence.words[at]
+    return len(word) == 1 and word.isupper() and at + 1 < len(sentence.gaps) and sentence.gaps[at + 1] == "."
 
 
 def _lexical(entry: Entry, sentence: Sentence, at: int) -> str:
@@ -209,13 +215,14 @@ def _plain(sentence: Sentence, at: int) -> str:
 
 def _find_cues(sentence: Sentence, tight: list[bool], lexicon: Lexicon) -> None:
     cues, lower = lexicon.cues, sentence.lower
-    reach = -1
+    reach: dict[str, int] = {}
     for at, word in enumerate(lower):
         size = -1
         for entry in cues.get(word, ()):
-            if size not in (-1, len(entry.rest)) or at + len(entry.rest) <= reach:
-                break
+            family = entry.value.removesuffix("d")
+            if size not in (-1, len(entry.rest)) or at + len(entry.rest) <= reach.get(family, -1):
+                continue
             if not entry.rest or _fits(entry.rest, lower, tight, at):
                 sentence.cues.append(Cue(entry.value, at, at + len(entry.rest)))
                 size = len(entry.rest)
-        reach = max(reach, at + size)
+                reach[family] = max(reach.get(family, -1), at + size)

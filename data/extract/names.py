@@ -10,7 +10,7 @@ from anyascii import anyascii
 from .lexer import Sentence
 from .posts import Post
 
-OPEN = frozenset("NIcl")
+NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "Jr", "Sr"))
 INSIDE = frozenset("NIapclE")
 JOINTS = frozenset(" .-'’")
 THINGS = frozenset(
@@ -72,6 +72,9 @@ def _run(sentence: Sentence, start: int, inside: set[int]) -> int:
             numeral = set(sentence.words[chunks[end + 1].first]) <= set("IVX")
             if not numeral and sentence.words[chunks[end].first][0].isupper() and not _next_is(sentence, end + 1, "N"):
                 break
+        if tag == "h" and sentence.words[chunks[end + 1].first] in NUMERALS and gap == " ":
+            end += 1
+            continue
         if gap in JOINTS and (tag in INSIDE or _joins(sentence, end + 1, gap, tag)):
             end += 1
             continue
@@ -83,13 +86,25 @@ def _run(sentence: Sentence, start: int, inside: set[int]) -> int:
 
 def _joins(sentence: Sentence, number: int, gap: str, tag: str) -> bool:
     """Odd parts inside a name: "Tu'ivanako", "Al-Sultan", "General" as a given name never, "King" as a surname."""
-    if tag in "LCO":
-        return gap == " " and _next_is(sentence, number, "N")
+    if tag in "LCO" and gap == " " and _next_is(sentence, number, "N"):
+        return True
+    if tag in "LlcDm" and gap in " ." and _surname(sentence, number):
+        return True
     if gap in "'-":
-        return tag in "wNDbkMP" and (gap == "-" or len(sentence.words[sentence.chunks[number].first]) > 2)
+        return tag in "wNDbkMPLlCc" and (gap == "-" or len(sentence.words[sentence.chunks[number].first]) > 2)
     if tag == "H":
         return number + 1 < len(sentence.chunks) and sentence.chunks[number + 1].tag in "Np" and gap == " "
     return False
+
+
+def _surname(sentence: Sentence, number: int) -> bool:
+    """A known word as the surname of somebody introduced by rank, office or honorific: "Gen. Edward Vaughan"."""
+    chunks, start = sentence.chunks, number
+    while start and chunks[start - 1].tag in "NI" and sentence.code[2 * start] in " .":
+        start -= 1
+    before = chunks[start - 1].tag if start else ""
+    after = chunks[number + 1].tag if number + 1 < len(chunks) else ""
+    return 1 <= number - start <= 2 and before in tuple("RHPbMCDn") and after not in tuple("9bMP") and chunks[number].last == chunks[number].first
 
 
 def _dotted(sentence: Sentence, number: int) -> bool:

@@ -1,4 +1,4 @@
-"""Names of drills: behind the word "Exercise", in quotation marks or with a number near a drill."""
+"""Names of drills: behind the word "Exercise", or in quotation marks or with a number right beside a drill."""
 
 from __future__ import annotations
 
@@ -10,17 +10,23 @@ from data.extract.outcome_scan import Scan, Span, triggers, words
 
 DRILLS = triggers("exercise exercises drill drills manoeuvres maneuvers manoeuvre wargame wargames passex ex")
 WORD = r"[A-Z][\w’'-]*"
-NUMBER = r"(?:[\s–-]{1,3}(?:\d{2,4}(?:[/-]\d{1,4})?|[IVX]{1,5}|\d{1,2})\b)"
+NUMBER = r"(?:[\s–-]{1,3}(?:(?:20[0-4]\d|['’]?[0-4]\d)(?:[/-]\d{1,4})?|[IVX]{1,5})\b)"
 NAME = rf"{WORD}(?:[ \n–-]{{1,3}}(?:(?:of|the|de|and)[ \n])?{WORD}){{0,4}}?"
 SHORT = r"(?:\s*\([A-Z][\w\s-]{1,12}\))?"
-NOUN = r"(?:[Ee]xercises?|[Dd]rills?|[Mm]an(?:o?eu)vres?|[Mm]aneuvers)"
+NOUN = r"(?:[Ee]xercises?|[Dd]rills?|[Mm]an(?:o?eu)vres?|[Mm]aneuvers|[Ww]ar ?games?)"
+CALLED = r"(?:(?:named|called|codenamed|code-named|dubbed|known\s+as|under\s+the\s+name(?:\s+of)?|titled)\s+)?"
+BETWEEN = r"\s+(?:(?!(?:and|the|of|in|at|to|with|for|from|by|during)\b)[\w-]+\s+){0,5}"
 NUMBERED = re.compile(rf"(?<![\w’'-])({NAME}{NUMBER}){SHORT}(?!\w)")
 AFTER = re.compile(
-    rf"(?<!\w)(?:{NOUN}|EXERCISE|Ex|EX)[:,]?\s+(?:(?:named|called|codenamed|code-named|dubbed|known\s+as)\s+)?"
+    rf"(?<!\w)(?:{NOUN}|EXERCISE|Ex|EX)[:,]?\s+{CALLED}"
     rf"(?:[\"“‘«']([^\"”’»'\n]{{3,60}})[\"”’»']|({WORD}(?:[ \n–-]{{1,3}}(?:(?:of|the)[ \n])?{WORD}){{0,4}}{NUMBER}?{SHORT}))"
 )
-QUOTED = re.compile(r"[\"“‘«]([A-Z][^\"”’»\n]{2,50})[\"”’»]")
-BEFORE = re.compile(rf"(?<![\w’'-])({WORD}(?:[ -]{WORD}){{1,3}})\s+(?:(?:joint|multinational|military|naval|international|annual|bilateral|air|field)\s+){{0,3}}{NOUN}\b")
+QUOTED = re.compile(rf"[\"“‘«']([A-Z][^\"”’»'\n]{{2,50}})[\"”’»'](?={BETWEEN}{NOUN}\b|\s+is\s+the\s+name\s+of\s+\w+\s+{NOUN}\b)")
+BESIDE = re.compile(rf"{BETWEEN}{NOUN}\b")
+BEFORE = re.compile(
+    rf"(?<![\w’'-])({WORD}(?:[ -]{WORD}){{1,3}})\s+(?:(?:joint|multinational|military|naval|international|annual|bilateral|air|field)\s+){{0,3}}{NOUN}\b"
+)
+LETTERS = re.compile(r"[^\W\d_]{4}")
 
 
 @cache
@@ -31,13 +37,14 @@ def drill() -> re.Pattern[str]:
 def names(scan: Scan, start: int, end: int) -> Iterator[Span]:
     """The names of drills in a sentence that speaks of one."""
     yield from _behind_noun(scan, start, end)
-    for pattern in (QUOTED, NUMBERED):
-        for found in pattern.finditer(scan.text, start, end):
-            around = max(start, found.start() - 40), min(end, found.end() + 45)
-            if _is_name(scan, found.span(1)) and scan.said(drill(), *around) and not scan.said(words("show"), *around):
-                yield found.span() if pattern is NUMBERED else found.span(1)
+    for found in QUOTED.finditer(scan.text, start, end):
+        if _is_name(scan, found.span(1)):
+            yield found.span(1)
+    for found in NUMBERED.finditer(scan.text, start, end):
+        if BESIDE.match(scan.text, found.end(), end) and _is_name(scan, found.span(1)):
+            yield found.span()
     for found in BEFORE.finditer(scan.text, start, end):
-        if all(_is_name(scan, (word.start(), word.end())) for word in re.compile(WORD).finditer(scan.text, *found.span(1))):
+        if all(_is_name(scan, word.span()) for word in re.compile(WORD).finditer(scan.text, *found.span(1))):
             yield found.span(1)
 
 
@@ -50,8 +57,11 @@ def _behind_noun(scan: Scan, start: int, end: int) -> Iterator[Span]:
 
 
 def _is_name(scan: Scan, span: Span) -> bool:
-    first = re.match(r"[\w’']*", scan.low[slice(*span)])
-    return first is not None and not words("not_drill").fullmatch(first[0])
+    title = scan.low[slice(*span)]
+    first = re.match(r"[\w’']*", title)
+    if first is None or words("not_drill").fullmatch(first[0]) or not LETTERS.search(title):
+        return False
+    return not words("show").search(title)
 
 
 def loose_name(scan: Scan) -> Span | None:
@@ -62,7 +72,7 @@ def loose_name(scan: Scan) -> Span | None:
         if "20" not in scan.low[start:end] or not scan.said(words("drill_done", "drill_was"), start, end):
             continue
         for found in NUMBERED.finditer(scan.text, start, end):
-            year = re.search(r"[\s-](?:20)?\d\d\Z", found[1])
+            year = re.search(r"[\s-]20\d\d\Z", found[1])
             if year and _is_name(scan, found.span(1)) and not scan.said(words("show"), start, end):
                 return found.span()
     return None

@@ -40,14 +40,15 @@ def _joint_drill(scan: Scan, start: int, end: int) -> list[Outcome]:
     for found in _joint().finditer(scan.low, start, end):
         own = found["noun"] is None
         if not _vague(scan, found.start(), start) and (own or _told(scan, found.span(), start, end)):
-            return [_outcome(scan, _reach(scan, found.start(), found.end(), start, end))]
+            return [_outcome(scan, _reach(scan, found.start(), found.end(), start, end), 0.75)]
     return []
 
 
 def _plain_drill(scan: Scan, start: int, end: int) -> list[Outcome]:
     for found in _plain().finditer(scan.low, start, end):
         if scan.said(PARTNER, start, end) and not _vague(scan, found.start("noun"), start):
-            return [_outcome(scan, _reach(scan, found.start("noun"), found.end(), start, end))]
+            span = _reach(scan, found.start("noun"), found.end(), start, end)
+            return [_outcome(scan, span, 0.7, f"joint {clean(scan.text[slice(*span)])}")]
     return []
 
 
@@ -67,14 +68,14 @@ def _reach(scan: Scan, begin: int, behind: int, start: int, end: int) -> Span:
 def _acted(scan: Scan, start: int, end: int) -> list[Outcome]:
     """ "The crews practised together", "the frigate exercised with ships of …": the clause is the title."""
     found = ACTED.search(scan.low, start, end)
-    if found is None or MODAL.search(scan.low, max(start, found.start() - 25), found.start()):
+    if found is None or _vague(scan, found.start(), start) or MODAL.search(scan.low, max(start, found.start() - 25), found.start()):
         return []
     kind = f"joint {KINDS[found['verb'][0]]}"
     if found["how"].startswith("with"):
         span = found.start(), grow_right(scan.text, found.start("how"), end, places=True)
-        return [_outcome(scan, span, f"{kind} {clean(scan.text[found.start('how') : span[1]])}")]
+        return [_outcome(scan, span, 0.6, f"{kind} {clean(scan.text[found.start('how') : span[1]])}")]
     span = start, found.end()
-    return [_outcome(scan, span, f"{kind}: {clean(scan.text[slice(*span)])}")]
+    return [_outcome(scan, span, 0.6, f"{kind}: {clean(scan.text[slice(*span)])}")]
 
 
 def _agreed(scan: Scan, start: int, end: int) -> list[Outcome]:
@@ -83,8 +84,8 @@ def _agreed(scan: Scan, start: int, end: int) -> list[Outcome]:
     if found is None:
         return []
     span = found.start(), grow_right(scan.text, found.end(), end, places=True)
-    return [_outcome(scan, span, f"joint training {clean(scan.text[found.end() : span[1]])}".strip())]
+    return [_outcome(scan, span, 0.6, f"joint training {clean(scan.text[found.end() : span[1]])}".strip())]
 
 
-def _outcome(scan: Scan, span: Span, title: str = "") -> Outcome:
-    return Outcome("exercise", Fact(title or clean(scan.text[slice(*span)]), "text", (span,), 0.7))
+def _outcome(scan: Scan, span: Span, confidence: float, title: str = "") -> Outcome:
+    return Outcome("exercise", Fact(title or clean(scan.text[slice(*span)]), "text", (span,), confidence))

@@ -18,7 +18,7 @@ TRIGGERS = triggers(
 
 
 def exercises(scan: Scan) -> Iterator[Outcome]:
-    """The drills told of; where none has a name, the one that most is said of."""
+    """The drills told of; where none has a name, the surest one."""
     named: list[Outcome] = []
     unnamed: list[Outcome] = []
     for number in scan.hits(TRIGGERS):
@@ -31,7 +31,7 @@ def exercises(scan: Scan) -> Iterator[Outcome]:
             unnamed += drills(scan, start, end)
     loose = None if named else loose_name(scan)
     named += [_named(scan, loose, 0.8)] if loose else []
-    yield from named or sorted(unnamed, key=lambda each: -len(each.title.value.split()))[:1]
+    yield from named or sorted(unnamed, key=lambda each: -each.title.confidence)[:1]
 
 
 def _named(scan: Scan, span: Span, confidence: float) -> Outcome:

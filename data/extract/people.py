@@ -31,7 +31,7 @@ class Person:
     @property
     def fullest(self) -> Mention:
         """The mention with the fullest name; of equals the one with rank or office, then the first."""
-        return max(self.mentions, key=lambda m: (_length(m), m.introduced and m.sentence.role != "headline"))
+        return max(self.mentions, key=lambda m: (_length(m), m.introduced and m.sentence.role == "body"))
 
     @property
     def name(self) -> str:
@@ -52,6 +52,9 @@ class Person:
     def offices(self) -> list[tuple[Sentence, list[Post]]]:
         """The groups of offices printed beside the name."""
         return [(m.sentence, m.posts + m.after) for m in self.mentions if m.posts or m.after]
+
+
+ORDER = {"body": 0, "headline": 1, "caption": 2}
 
 
 def _length(mention: Mention) -> tuple[int, int]:
@@ -77,10 +80,11 @@ def gather(mentions: Iterable[Mention], given: frozenset[str]) -> list[Person]:
             known.mentions.insert(0, mention)
         elif _plausible(mention, given):
             persons.append(Person(len(persons), [mention]))
+    persons = [p for p in persons if any(m.sentence.role != "caption" for m in p.mentions)]
     for person in persons:
-        person.mentions.sort(key=lambda m: (m.sentence.role == "headline", m.span))
+        person.mentions.sort(key=lambda m: (ORDER[m.sentence.role], m.span))
         _settle_country(person)
-    persons.sort(key=lambda p: (p.mentions[0].sentence.role == "headline", p.mentions[0].span))
+    persons.sort(key=lambda p: (ORDER[p.mentions[0].sentence.role], p.mentions[0].span))
     for number, person in enumerate(persons):
         person.number = number
     return persons

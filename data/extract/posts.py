@@ -12,7 +12,7 @@ LINKS = frozenset(" -'/)")
 WORDS = r"(?:[ )\-/’][MbDdCcOALl9a]|'s|’[bM]|\([abNOAP](?=\)))"
 NAMED = r"(?:[ \-]N(?=(?:[ \-'][NIs]){0,3}[ \-][bM]))"
 PHRASE = rf"(?:[ )]t)?(?:[ )]T)?(?:[ ]P(?!\w))?(?:{NAMED}|{WORDS})+"
-LIST = rf"(?:(?:,[Mb]{WORDS}*)*,?[ ,&]&{PHRASE}(?![ ]P|[ ]R))?"
+LIST = rf"(?:(?:,[MbP]{WORDS}*)*,?[ ,&]&{PHRASE}(?![ ]P|[ ]R))?"
 OF = re.compile(rf"(?:{WORDS}+)?(?:[ ),]f{PHRASE}{LIST})*")
 AT = re.compile(rf"[ )]i(?:[ ]t)?(?:{NAMED}|[ )\-/][MbOAa]|'s)(?:{WORDS})*(?:[ )]f{PHRASE})*")
 ABROAD = re.compile(rf"[ )][if](?:[ ]t)?{WORDS}+(?:,(?:{WORDS})+)*(?:[ ,]&{WORDS}+)?")

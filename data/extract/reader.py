@@ -58,13 +58,14 @@ def _people(reading: Reading, words: Lexicon) -> None:
     """Lex headline and body, find who is named, and set every sentence up as a stage."""
     text, parts = reading.release.text, reading.page.sentences
     chosen = [s for s in parts if s.role == "body"] + [s for s in parts if s.role == "headline"][:3]
+    chosen += [s for s in parts if s.role == "caption"][:5]
     lexed = [lex(text, s.start, s.end, n, s.role, words) for n, s in enumerate(chosen) if s.end - s.start < 6000]
     found = [find_people(text, sentence) for sentence in lexed]
     reading.persons = gather((m for people in found for m in people.mentions), words.given)
     owner: dict[int, Person] = {id(m): p for p in reading.persons for m in p.mentions}
     named = {c.value for sentence in lexed for c in sentence.chunks if c.tag in "CDcA"}
     for sentence, people in zip(lexed, found, strict=True):
-        if sentence.words:
+        if sentence.words and sentence.role != "caption":
             reading.stages.append(stage(sentence, people, owner, _weight(sentence), named))
     inherit_lists(text, reading.stages)
     resolve_pronouns(reading.stages)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from .actors import ENGAGING
+from .actors import ENGAGING, Stage
 
 if TYPE_CHECKING:
     from .reader import Reading
@@ -12,10 +13,40 @@ if TYPE_CHECKING:
 TELLING = ENGAGING | {"gather", "exercise", "signed", "award", "also", "cancel", "postpone", "refuse"}
 
 
+OPINION = re.compile(
+    r"^\W*(?:opinions?|op-ed|commentary|comment|guest column|editorial|analysis|column|viewpoint|perspective|interview)\W*$"
+    r"|\b(?:the (?:writer|author) is|is a freelance|views expressed|the author’s own)\b",
+    re.IGNORECASE,
+)
+
+
 def is_relevant(reading: Reading) -> bool:
-    """Two parties, and an act that is no mere memory where the release begins."""
-    if len(reading.setting.parties) < 2:
+    """Two parties, and an act of both that is no mere memory where the release begins."""
+    parties = set(reading.setting.parties)
+    if len(parties) < 2 or _is_opinion(reading):
         return False
-    return any(
-        act.kind in TELLING and act.tense != "past" for stage in reading.stages if stage.weight > 0.7 for act in stage.acts
-    )
+    if any(len(parties & _present(stage)) > 1 for stage in reading.stages if stage.weight > 0.6):
+        return True
+    told = [stage for stage in reading.stages if stage.weight > 0.6 and _telling(stage)]
+    if any(len(parties & {a.code for a in stage.actors}) > 1 for stage in told):
+        return True
+    acting = {p.country for p in reading.persons if p.role == "participant" and p.country}
+    return bool(told) and len(acting & parties) > 1
+
+
+def _present(stage: Stage) -> set[str | None]:
+    """The parties whose people stand in one sentence that is no memory."""
+    if "past" in stage.tenses("past"):
+        return set()
+    return {a.person.country for a in stage.actors if a.person and a.person.role == "participant"}
+
+
+def _telling(stage: Stage) -> bool:
+    return any(act.kind in TELLING and act.tense != "past" for act in stage.acts)
+
+
+def _is_opinion(reading: Reading) -> bool:
+    """A column, comment or interview recalls engagements; it does not report one."""
+    text = reading.release.text
+    lines = (text[s.start : s.end] for s in reading.page.sentences if s.role != "body" or s.end > len(text) - 300)
+    return any(OPINION.search(line) for line in lines if len(line) < 200)

@@ -34,13 +34,13 @@ def assign_roles(persons: list[Person], stages: list[Stage]) -> None:
             verdicts = ["spokes"]
         if "active" in verdicts:
             continue
-        if top_official(person) or all(v != "neutral" for v in verdicts) or not _near_start(where.get(person.number, [])):
+        if top_official(person) or (verdicts and all(v != "neutral" for v in verdicts)) or not _introduced(person):
             person.role = "mentioned"
             person.reason = next((v for v in verdicts if v != "neutral"), "passing")
 
 
-def _near_start(places: list[tuple[Stage, Actor]]) -> bool:
-    return any(stage.weight > 0.75 for stage, _ in places)
+def _introduced(person: Person) -> bool:
+    return bool(person.rank or person.offices() or person.office)
 
 
 def top_official(person: Person) -> bool:
@@ -48,7 +48,8 @@ def top_official(person: Person) -> bool:
     for sentence, posts in person.offices():
         for post in posts:
             head = sentence.chunks[post.head]
-            if TOP & set(sentence.lower[head.first : head.last + 1]) and not _deputy(sentence, post):
+            words = sentence.lower[head.first : head.last + 1]
+            if (TOP & set(words) or words == ["head", "of", "state"]) and not _deputy(sentence, post):
                 return True
     return False
 
@@ -58,7 +59,15 @@ def _deputy(sentence, post) -> bool:  # type: ignore[no-untyped-def]
     return bool({"deputy", "vice", "minister", "crown"} & set(words)) and "prime" not in words
 
 
+INFORMATION = frozenset(("information", "communications", "media", "press", "relations", "publicity"))
+
+
 def _speaks_for(person: Person) -> bool:
+    for mention in person.mentions:
+        near = mention.sentence.lower[mention.sentence.chunks[mention.left].first : mention.sentence.chunks[mention.right].last + 1]
+        before = mention.sentence.lower[max(mention.sentence.chunks[mention.left].first - 4, 0) : mention.sentence.chunks[mention.left].first]
+        if INFORMATION & set(near + before) and mention.introduced and "minister" not in near:
+            return True
     for sentence, posts in person.offices():
         for post in posts:
             words = " ".join(sentence.lower[sentence.chunks[post.first].first : sentence.chunks[post.last].last + 1])
@@ -75,7 +84,9 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
         if reach is None:
             continue
         gap = actor.at - act.cue.last
-        if 0 < gap <= reach and not _actor_between(stage, act.cue.last, actor) or (act.kind == "honour" and 0 < act.cue.first - actor.end <= 8):
+        if act.kind == "honour" and 0 < act.cue.first - actor.end <= 8:
+            return "honour"
+        if 0 < gap <= reach and not _actor_between(stage, act.cue.last, actor):
             if not (act.kind == "honour" and _subject(stage, actor)):
                 return act.kind
     near = [act for act in stage.acts if act.kind in HELD and _touches(act.cue.first, act.cue.last, actor, 14)]

@@ -69,16 +69,16 @@ def _invited(stage: Stage, at: int) -> bool:
 def find_status(stages: list[Stage]) -> tuple[str, Span | None]:
     """``held`` unless what the release leads with is put off, called off, refused, or all still ahead."""
     lead = [stage for stage in stages if stage.weight > 0.65]
-    held = any("held" in stage.tenses("receive", "received", "callon", "phone", "signed") for stage in stages)
+    named = [stage for stage in stages if any(a.kind in ("person", "group") and a.code for a in stage.actors)]
+    held = any("held" in stage.tenses("receive", "received", "callon", "phone", "signed") for stage in named)
     for status, kind in (("postponed", "postpone"), ("cancelled", "cancel"), ("refused", "refuse")):
         span = first_cue(lead, (kind,), 0.65, ("held", "future", "past"))
         if span and not held:
             return status, span
-    acts = [act for stage in stages for act in stage.acts if act.kind in ENGAGING and act.tense != "past"]
-    first = next((s for s in stages for a in s.acts if a.kind in ENGAGING and a.tense == "future"), None)
-    if acts and first and not any(act.tense == "held" for act in acts):
-        act = next(a for a in first.acts if a.kind in ENGAGING and a.tense == "future")
-        return "announced", (first.sentence.starts[act.cue.first], first.sentence.ends[act.cue.last])
+    acts = [(s, a) for s in named for a in s.acts if a.kind in ENGAGING and a.tense != "past"]
+    if acts and acts[0][1].tense == "future" and all(act.tense == "future" for _, act in acts):
+        stage, act = acts[0]
+        return "announced", (stage.sentence.starts[act.cue.first], stage.sentence.ends[act.cue.last])
     return "held", None
 
 

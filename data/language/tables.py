@@ -1,15 +1,18 @@
 """Reading the tables of knowledge: tab-separated text that a non-programmer can review.
 
 A line that begins with ``#`` is a comment (source, licence, reasons); the first other line names the columns.
-A cell that holds several forms separates them by ``|``.
+A cell that holds several forms separates them by ``|``; a form may hold alternatives in braces, ``{chief,head} of police``.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 HERE = Path(__file__).parent
+BRACES = re.compile(r"\{([^{}]*)\}")
 
 
 @cache
@@ -31,5 +34,12 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 
 
 def forms(cell: str) -> list[str]:
-    """The forms of a cell, without empty ones."""
-    return [form for form in (part.strip() for part in cell.split("|")) if form]
+    """The forms of a cell, without empty ones; alternatives in braces are spelled out, their blanks set right."""
+    return [form for part in cell.split("|") for form in _spelled_out(part.strip()) if form]
+
+
+def _spelled_out(form: str) -> list[str]:
+    if "{" not in form:
+        return [form]
+    pieces = [piece.split(",") if inside % 2 else [piece] for inside, piece in enumerate(BRACES.split(form))]
+    return [" ".join("".join(choice).split()) for choice in product(*pieces)]
