@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import evidence, filters, prose
+from components import evidence, filters, prose, states
 from components.cache import Source
 from components.view import View, keep
 
@@ -29,7 +29,10 @@ def main() -> None:
     )
     source = Source()
     view = keep(View(source, filters.choose(source, page.url_path)))
-    page.run()
+    try:
+        page.run()
+    except Exception:
+        states.failed()
     evidence.show(view.loaded)
     settle()
 

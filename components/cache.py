@@ -10,7 +10,7 @@ import streamlit as st
 
 from components.phrases import home_of
 from components.places import periods
-from components.text import folded, text
+from components.text import each, folded, text
 from data import measures
 from data.filters import Filters
 from data.frames import Frames
@@ -71,7 +71,7 @@ def _parties(where: str, key: str) -> tuple[str, ...]:
 def _official_keys(where: str, key: str) -> pd.Series:
     officials = _loaded(where, key).frames.officials
     joined = [folded(" ".join((text(one.name), *one.variants, party_name(text(one.country)), text(one.position))))
-              for one in officials.itertuples()]  # fmt: skip
+              for one in each(officials)]  # fmt: skip
     return pd.Series(joined, index=officials["official_id"], dtype="str")
 
 

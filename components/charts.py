@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import drill, figures, filters, prose, tables
+from components import drill, figures, filters, matrices, prose, tables
 from components.phrases import left_out, spread, timeline_title
 from components.places import periods
 from components.rows import digest_of
@@ -21,6 +22,7 @@ from data.select import undated
 
 QUIET_BAR = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 PICKS = "_picks"
+EVERYBODY = "A lane a party; each engagement stands in the lane of every party."
 
 
 def timeline(view: View, home: str | None) -> None:
@@ -33,7 +35,7 @@ def timeline(view: View, home: str | None) -> None:
     names = [party_name(lane) for lane in figures.lane_order(dated)]
     beyond = dated["lane"].nunique() - len(names)
     dayless = int(frames.engagements["date"].isna().sum())
-    seen = f"Seen from {party_name(home)}: a lane a partner." if home else "A lane a party; each engagement stands in the lane of every party."
+    seen = f"Seen from {party_name(home)}: a lane a partner." if home else EVERYBODY
     first, _, last = spread(frames).partition(" to ")
     title = timeline_title(frames, home)
     if marks > figures.MANY:
@@ -58,7 +60,8 @@ def lane(view: View, lanes: pd.DataFrame, title: str) -> None:
         periods_of, _ = periods(lanes)
         figure, name, picked = figures.crowd(periods_of), "pair-crowd", narrow(view)
     else:
-        figure, name, picked = figures.timeline(lanes, tables.labels(view.frames, lanes["engagement_id"])), "pair-lane", mark
+        labels = tables.labels(view.frames, lanes["engagement_id"])
+        figure, name, picked = figures.timeline(lanes, labels), "pair-lane", mark
     _chart(figure, name, digest_of(lanes["engagement_id"].array), picked, figures.alt_of("Timeline", title, "", "", []))
 
 
@@ -73,20 +76,20 @@ def narrow(view: View) -> Callable[[Sequence[Any]], None]:
     def done(point: Sequence[Any]) -> None:
         lane, start, end = point[:3]
         countries = view.filters.countries
-        asked = filters.Filters(**{**vars(view.filters), "start": start, "end": end})
+        asked = replace(view.filters, start=start, end=end)
         if view.filters.between or lane in countries:
             filters.put(asked)
         elif len(countries) == 1:
-            filters.put(filters.Filters(**{**vars(asked), "countries": (), "between": (countries[0], lane)}))
+            filters.put(replace(asked, countries=(), between=(countries[0], lane)))
         else:
-            filters.put(filters.Filters(**{**vars(asked), "countries": (lane,)}))
+            filters.put(replace(asked, countries=(lane,)))
 
     return done
 
 
 def matrix(directions: pd.DataFrame, codes: Sequence[str], title: str) -> None:
     """Who came to whom; a click chooses the pair."""
-    figure = figures.matrix(directions, codes)
+    figure = matrices.matrix(directions, codes)
     columns = directions["host_party"].nunique()
     width: Any = 200 + 120 * columns if columns <= 8 else "stretch"
     alt = figures.alt_of("Heat map of guests and hosts", title, "", "", [])
@@ -101,7 +104,8 @@ def cell(point: Sequence[Any]) -> None:
 def career(engagements: pd.DataFrame, posts: pd.DataFrame, labels: dict[str, str], title: str) -> None:
     """An official's engagements and posts on one axis."""
     key = digest_of([*engagements["engagement_id"], *posts["label"]])
-    _chart(figures.career(engagements, posts, labels), "career", key, mark, figures.alt_of("Time axis", title, "", "", []))
+    alt = figures.alt_of("Time axis", title, "", "", [])
+    _chart(figures.career(engagements, posts, labels), "career", key, mark, alt)
 
 
 def _chart(figure: go.Figure, name: str, digest: str, picked: Callable[[Sequence[Any]], None], alt: str,

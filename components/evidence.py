@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +14,7 @@ from components.proof import evidence_of, related, releases_of, sentence_of, spa
 from components.quotes import html, parts
 from components.rows import Column, Line, Row
 from components.tables import person_lines
-from components.text import text
+from components.text import each, text
 from components.theme import DOUBT_HELP, KIND_WORDS, OUTCOME_WORDS, doubt
 from data.load import Loaded
 
@@ -42,17 +43,16 @@ def _engagement(loaded: Loaded, engagement_id: str) -> None:
     if found.empty:
         prose.note("This engagement is not among the releases that were read. The link may come from another collection.")
         return
-    one = found.iloc[0]
-    when = text(one["date"]) or text(one["date_partial"]) or "no date stated"
-    prose.title(f"{KIND_WORDS.get(text(one['kind']), '')}: {engagement_label(one)}, {when}")
+    one = each(found)[0]
+    when = text(one.date) or text(one.date_partial) or "no date stated"
+    prose.title(f"{KIND_WORDS.get(text(one.kind), '')}: {engagement_label(one)}, {when}")
     releases = releases_of(loaded, engagement_id)
     release = _source(releases, engagement_id)
-    ids = related(loaded, engagement_id)
+    evidence = evidence_of(loaded, related(loaded, engagement_id), release)
     _people(loaded, engagement_id)
-    _proofs(loaded, evidence_of(loaded, [one for some in ids.values() for one in some], release), engagement_id)
+    _proofs(loaded, evidence, engagement_id)
     if release:
-        everything = [one for some in ids.values() for one in some]
-        _text(loaded, release, evidence_of(loaded, everything, release))
+        _text(loaded, release, evidence)
         _mistake(f"engagement {engagement_id}, release {release}")
 
 
@@ -63,7 +63,7 @@ def _release(loaded: Loaded, release_id: str) -> None:
     if found.empty:
         prose.note("This release is not among those that were read. The link may come from another collection.")
         return
-    _head(found.iloc[0])
+    _head(each(found)[0])
     evidence = loaded.frames.evidence
     _text(loaded, release_id, evidence[evidence["release_id"] == release_id])
     _mistake(f"release {release_id}")
@@ -74,26 +74,26 @@ def _source(releases: pd.DataFrame, engagement_id: str) -> str | None:
     if releases.empty:
         return None
     ids = releases["release_id"].tolist()
-    named = dict(zip(ids, map(_name, releases.to_dict("records")), strict=True))
+    named = {one.release_id: _name(one) for one in each(releases)}
     release = ids[0]
     if len(ids) > 1:
-        release = st.selectbox(f"Told by {len(ids)} releases", ids, format_func=lambda one: named[one], key=f"source-{engagement_id}")
-    _head(releases[releases["release_id"] == release].iloc[0])
+        release = st.selectbox(f"Told by {len(ids)} releases", ids, format_func=lambda one: named[one],
+                               key=f"source-{engagement_id}")  # fmt: skip
+    _head(each(releases[releases["release_id"] == release])[0])
     return str(release)
 
 
-def _name(release: dict[str, object]) -> str:
-    return ", ".join(word for word in (text(release["outlet"]), text(release["published"]), text(release["title"])) if word) or text(
-        release["source"]
-    )
+def _name(release: Any) -> str:
+    known = [text(release.outlet), text(release.published), text(release.title)]
+    return ", ".join(word for word in known if word) or text(release.source)
 
 
-def _head(release: pd.Series) -> None:
+def _head(release: Any) -> None:
     """Outlet, day and place of the release."""
     facts = {
-        "Outlet": text(release["outlet"]) or "not stated", "Published": text(release["published"]) or "not stated",
-        "Title": text(release["title"]), "Read from": ", ".join(release["sources"]) or text(release["source"]),
-        "Address": text(release["url"]),
+        "Outlet": text(release.outlet) or "not stated", "Published": text(release.published) or "not stated",
+        "Title": text(release.title), "Read from": ", ".join(release.sources) or text(release.source),
+        "Address": text(release.url),
     }  # fmt: skip
     shown = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in facts.items() if value)
     st.html(f'<dl class="bl-meta">{shown}</dl>')
@@ -107,7 +107,7 @@ def _people(loaded: Loaded, engagement_id: str) -> None:
     prose.heading("Who took part")
 
     def made(page: pd.DataFrame) -> list[Row]:
-        return [Row(one.participation_id, (tuple(person_lines(one)), (Line(text(one.side)),))) for one in page.itertuples()]
+        return [Row(one.participation_id, (tuple(person_lines(one)), (Line(text(one.side)),))) for one in each(page)]
 
     rows.draw((Column("Official"), Column("Side")), people, made, "Officials who took part", f"people-{engagement_id}")
 
@@ -121,21 +121,22 @@ def _proofs(loaded: Loaded, evidence: pd.DataFrame, key: str) -> None:
     values = groups.drop_duplicates(["table", "row_id", "field", "value"])
 
     def made(page: pd.DataFrame) -> list[Row]:
-        return [_proof(loaded, one, evidence) for one in page.itertuples()]
+        return [_proof(loaded, one, evidence) for one in each(page)]
 
     rows.draw(PROOF, values, made, "Values and the words that prove them", f"proof-{key}")
 
 
-def _proof(loaded: Loaded, one: object, evidence: pd.DataFrame) -> Row:
-    same = evidence[(evidence["row_id"] == one.row_id) & (evidence["field"] == one.field) & (evidence["value"] == one.value)]  # type: ignore[attr-defined]
+def _proof(loaded: Loaded, one: Any, evidence: pd.DataFrame) -> Row:
+    same = evidence[(evidence["row_id"] == one.row_id) & (evidence["field"] == one.field)]
+    same = same[same["value"] == one.value]
     words = sentence_of(loaded, same)
-    basis = text(one.basis)  # type: ignore[attr-defined]
+    basis = text(one.basis)
     how = BASES.get(basis, basis.replace("inferred:", "inferred: ").replace("_", " ")) if basis != "text" else ""
-    doubted = doubt(one.confidence)  # type: ignore[attr-defined]
-    field = text(one.field)  # type: ignore[attr-defined]
-    name = "Outcome" if one.table == "outcomes" else FIELDS.get(field.split("[")[0], field)  # type: ignore[attr-defined]
-    said = OUTCOME_WORDS.get(text(one.value), text(one.value))  # type: ignore[attr-defined]
-    return Row(one.evidence_id, (  # type: ignore[attr-defined]
+    doubted = doubt(one.confidence)
+    field = text(one.field)
+    name = "Outcome" if one.table == "outcomes" else FIELDS.get(field.split("[")[0], field)
+    said = OUTCOME_WORDS.get(text(one.value), text(one.value))
+    return Row(one.evidence_id, (
         (Line(name),),
         (Line(said, "strong"), Line(" · ".join(word for word in (doubted, how) if word), "quiet")),
         (Line(style="quote", parts=words) if words else Line("came with the text, not from it", "quiet"),),

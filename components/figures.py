@@ -13,12 +13,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.layout import FONT, base, lane_figure, tick_format
+from components.layout import lane_figure
 from components.places import dodged
-from components.text import number, text
-from components.theme import (
-    ACCENT, FAINT, KIND_COLOURS, KIND_WORDS, PAGE, QUIET, SEQUENCE, STATUS_WORDS, SYMBOLS, TEXT, hollow,
-)  # fmt: skip
+from components.text import each, number, text
+from components.theme import ACCENT, FAINT, KIND_COLOURS, KIND_WORDS, QUIET, SYMBOLS, TEXT, hollow
 from data.names import party_name
 from data.schema import KINDS
 
@@ -66,11 +64,12 @@ def _size(lanes: pd.DataFrame, lane: str) -> int:
 def _marks(figure: go.Figure, rows: pd.DataFrame, places: pd.Series, kind: str, labels: dict[str, str]) -> None:
     if rows.empty:
         return
-    symbols = [SYMBOLS[kind] + ("-open" if is_open(row) else "") for row in rows.itertuples()]
+    symbols = [SYMBOLS[kind] + ("-open" if is_open(row) else "") for row in each(rows)]
     figure.add_scatter(
         x=rows["day"], y=places[rows.index], mode="markers+text", name=KIND_WORDS[kind], showlegend=False,
-        marker={"symbol": symbols, "size": 13, "color": KIND_COLOURS[kind], "line": {"width": 2, "color": KIND_COLOURS[kind]}},
-        text=[_beside(row) for row in rows.itertuples()], textposition="middle right",
+        marker={"symbol": symbols, "size": 13, "color": KIND_COLOURS[kind],
+                "line": {"width": 2, "color": KIND_COLOURS[kind]}},
+        text=[_beside(row) for row in each(rows)], textposition="middle right",
         textfont={"size": 17, "color": TEXT}, cliponaxis=False,
         customdata=[[one] for one in rows["engagement_id"]],
         hovertext=[escape(labels.get(one, ""), quote=False) for one in rows["engagement_id"]],
@@ -141,46 +140,14 @@ def crowd(periods: pd.DataFrame) -> go.Figure:
     place = {lane: -at for at, lane in enumerate(order)}
     figure.add_scatter(
         x=shown["middle"], y=[place[lane] for lane in shown["lane"]], mode="markers", showlegend=False,
-        marker={"size": [3 + 14 * (n / most) ** 0.5 for n in shown["n"]], "color": ACCENT, "opacity": 0.85, "line": {"width": 0}},
+        marker={"size": [3 + 14 * (n / most) ** 0.5 for n in shown["n"]], "color": ACCENT, "opacity": 0.85,
+                "line": {"width": 0}},
         customdata=shown[["lane", "start", "end"]].to_numpy().tolist(),
-        hovertext=[f"{_escaped(row.lane)}, {row.period}: {number(row.n)}" for row in shown.itertuples()],
+        hovertext=[f"{_escaped(row.lane)}, {row.period}: {number(row.n)}" for row in each(shown)],
         hovertemplate="%{hovertext}<extra></extra>", selected={"marker": {"opacity": 0.85}},
         unselected={"marker": {"opacity": 0.85}},
     )  # fmt: skip
     return figure
-
-
-def matrix(directions: pd.DataFrame, codes: Sequence[str]) -> go.Figure:
-    """Who came (rows) to whom (columns): the number in the cell, the colour for the pattern; nobody comes to itself."""
-    names = {code: _escaped(code) for code in codes}
-    grid = directions.pivot_table(index="guest", columns="host_party", values="n", aggfunc="sum", fill_value=0)
-    guests, hosts = [c for c in codes if c in grid.index], [c for c in codes if c in grid.columns]
-    grid = grid.reindex(index=guests, columns=hosts)
-    most = max(int(directions["n"].max()), 1) if len(directions) else 1
-    shade = [[None if guest == host else int(grid.at[guest, host]) for host in hosts] for guest in guests]
-    figure = go.Figure(go.Heatmap(
-        z=shade, x=[names[c] for c in hosts], y=[names[c] for c in guests], zmin=0, zmax=most,
-        colorscale=[[place / 9, colour] for place, colour in enumerate(SEQUENCE)], showscale=False, xgap=2, ygap=2, hoverinfo="skip",
-    ))  # fmt: skip
-    cells = [(guest, host, int(grid.at[guest, host])) for guest in guests for host in hosts if grid.at[guest, host]]
-    figure.add_scatter(
-        x=[names[host] for _, host, _ in cells], y=[names[guest] for guest, _, _ in cells], mode="markers+text",
-        marker={"symbol": "square", "size": 30, "opacity": 0}, text=[number(n) for *_, n in cells],
-        textfont={"size": 14, "color": [_on(n / most) for *_, n in cells]}, showlegend=False,
-        customdata=[[guest, host] for guest, host, _ in cells],
-        hovertext=[f"{names[guest]} came to {names[host]}: {number(n)}" for guest, host, n in cells],
-        hovertemplate="%{hovertext}<extra></extra>", selected={"marker": {"opacity": 0}}, unselected={"marker": {"opacity": 0}},
-    )  # fmt: skip
-    base(figure, 60 + 8 * max(map(len, names.values()), default=0) * (len(hosts) > 6) + 34 * len(guests))
-    axis = {"showgrid": False, "zeroline": False, "tickfont": {"size": 13, "color": TEXT}, "fixedrange": True, "ticks": ""}
-    figure.update_xaxes(side="top", tickangle=0 if len(hosts) <= 6 else -60, range=[-0.5, len(hosts) - 0.5], **axis)
-    figure.update_yaxes(range=[len(guests) - 0.5, -0.5], **axis)
-    return figure
-
-
-def _on(share: float) -> str:
-    """Text on a cell: as on the page where it is pale, as the page itself where it is strong."""
-    return PAGE if share > 0.55 else TEXT
 
 
 def career(engagements: pd.DataFrame, posts: pd.DataFrame, labels: dict[str, str]) -> go.Figure:
@@ -207,6 +174,3 @@ def alt_of(figure: str, title: str, first: str, last: str, names: Sequence[str])
     lanes = f" Lanes: {', '.join(names[:LANES])}." if names else ""
     when = f" From {first} to {last}." if first else ""
     return f"{figure}. {title}.{when}{lanes} The table below holds the same rows."
-
-
-__all__ = ["FONT", "LANES", "MANY", "STATUS_WORDS", "alt_of", "career", "crowd", "lane_order", "matrix", "tick_format", "timeline"]

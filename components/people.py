@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
@@ -10,14 +11,17 @@ from components import filters
 from components.proof import evidence_of, sentence_of
 from components.quotes import Parts, quoted
 from components.rows import Column, Line, Row
-from components.text import coded, folded, number, span_of, text
+from components.text import coded, each, folded, number, span_of, text
 from components.theme import ECHELON_WORDS
 from data.frames import Frames
 from data.load import Loaded
 
 POSTS = (Column("Post"), Column("Seen in it", "nowrap"), Column("The words behind it"))
 VARIANTS = (Column("Form"), Column("Where it stands"))
-COUNTERPARTS = (Column("Counterpart"), Column("Together", "num labelled half"), Column("When", "nowrap labelled half"), Column("The words behind it"))
+COUNTERPARTS = (
+    Column("Counterpart"), Column("Together", "num labelled half"), Column("When", "nowrap labelled half"),
+    Column("The words behind it"),
+)  # fmt: skip
 NO_WORDS = (Line("no words kept", "quiet"),)
 
 
@@ -60,16 +64,16 @@ def posts(loaded: Loaded, person: str, page: pd.DataFrame) -> list[Row]:
     held = loaded.frames.participations
     held = held[held["official_id"] == person]
     return [Row(one.post_id, (_post(one), (Line(span_of(one.first_seen, one.last_seen) or "no date"),),
-                              _quote(_post_words(loaded, held, one)))) for one in page.itertuples()]  # fmt: skip
+                              _quote(_post_words(loaded, held, one)))) for one in each(page)]  # fmt: skip
 
 
-def _post(one: object) -> tuple[Line, ...]:
-    rank, position = text(getattr(one, "rank", "")), text(getattr(one, "position", ""))
-    echelon = ECHELON_WORDS.get(text(getattr(one, "echelon", "")), "")
-    return (Line(position or rank or "not named", "strong"), Line(" · ".join(w for w in (rank, echelon) if w), "quiet"))
+def _post(one: Any) -> tuple[Line, ...]:
+    rank, position = text(one.rank), text(one.position)
+    known = [word for word in (rank, ECHELON_WORDS.get(text(one.echelon), "")) if word]
+    return (Line(position or rank or "not named", "strong"), Line(" · ".join(known), "quiet"))
 
 
-def _post_words(loaded: Loaded, held: pd.DataFrame, one: object) -> Parts:
+def _post_words(loaded: Loaded, held: pd.DataFrame, one: Any) -> Parts:
     for column in ("post_key", "position"):
         same = held[held[column] == getattr(one, column)]
         if len(same):
@@ -104,10 +108,10 @@ def counterparts(loaded: Loaded, person: str, page: pd.DataFrame) -> list[Row]:
     own = set(part.loc[part["official_id"] == person, "engagement_id"])
     shared = part[part["engagement_id"].isin(own) & part["official_id"].isin(page["official_id"])]
     rows = []
-    for one in page.itertuples():
+    for one in each(page):
         evidence = evidence_of(loaded, shared.loc[shared["official_id"] == one.official_id, "participation_id"])
         words = sentence_of(loaded, evidence[evidence["field"] == "name"])
         who = (Line(text(one.name), "strong", f"official:{one.official_id}"), Line(coded(text(one.country)), "quiet"))
-        rows.append(Row(one.official_id, (who, (Line(number(one.n)),), (Line(span_of(one.first, one.last) or "no date"),), _quote(words)),
-                        f"official:{one.official_id}"))  # fmt: skip
+        when = (Line(span_of(one.first, one.last) or "no date"),)
+        rows.append(Row(one.official_id, (who, (Line(number(one.n)),), when, _quote(words)), f"official:{one.official_id}"))
     return rows

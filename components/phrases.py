@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from components.text import capital, counted, figured, number, text, times
@@ -147,10 +149,10 @@ def left_out(dayless: int, doubtful: int = 0, lanes: int = 0) -> str:
     return said + (f"Hollow: {number(doubtful)} unsure." if doubtful else "")
 
 
-def engagement_label(row: pd.Series) -> str:
+def engagement_label(row: Any) -> str:
     """‘Kazakhstan → Azerbaijan’, or the parties when nobody travelled to anybody."""
-    guest, host = text(row["guest"]), text(row["host_party"])
+    guest, host = text(row.guest), text(row.host_party)
     if guest and host:
         return f"{party_name(guest)} → {party_name(host)}"
-    names = [party_name(code) for code in row["countries"]]
+    names = [party_name(code) for code in row.countries]
     return " – ".join(names) if len(names) == 2 else listed(names)

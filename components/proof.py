@@ -33,16 +33,14 @@ def sentence_of(loaded: Loaded, evidence: pd.DataFrame) -> Parts:
     return quoted(loaded.texts.get(str(release), ""), spans_of(own))
 
 
-def related(loaded: Loaded, engagement_id: str) -> dict[str, list[str]]:
-    """The rows that belong to an engagement, by table."""
-    frames = loaded.frames
-    people = frames.participations.loc[frames.participations["engagement_id"] == engagement_id]
-    outcomes = frames.outcomes.loc[frames.outcomes["engagement_id"] == engagement_id, "outcome_id"]
-    return {
-        "engagements": [engagement_id],
-        "participations": people["participation_id"].tolist(),
-        "outcomes": outcomes.tolist(),
-    }
+def related(loaded: Loaded, engagement_id: str) -> list[str]:
+    """The rows whose evidence proves an engagement: itself, who took part, what came of it."""
+    people, outcomes = loaded.frames.participations, loaded.frames.outcomes
+    return [
+        engagement_id,
+        *people.loc[people["engagement_id"] == engagement_id, "participation_id"],
+        *outcomes.loc[outcomes["engagement_id"] == engagement_id, "outcome_id"],
+    ]
 
 
 def releases_of(loaded: Loaded, engagement_id: str) -> pd.DataFrame:

@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from components.rows import Column, Line, Row
-from components.text import capital, figured, number, text
+from components.text import capital, each, figured, number, text
 from data.load import Loaded
+from data.reading.report import ImportRow
 from data.wording import listed
 
 OUTCOMES = {"read": "Read", "same": "Same text", "none": "No engagement", "refused": "Refused"}
+GROUPS = {"read": "read", "same text": "same", "no engagement": "none", "refused": "refused"}
 COLUMNS = (Column("File"), Column("What became of it"), Column("Release"), Column("Engagements", "num labelled"))
 
 
 def reported(loaded: Loaded) -> pd.DataFrame:
     """A row a file, with the release it became."""
     releases = loaded.frames.releases
-    by_source = {source: one for one in releases.itertuples() for source in one.sources or (one.source,)}
+    by_source = {source: one for one in each(releases) for source in one.sources or (one.source,)}
     found = [_row(row, by_source.get(row.source)) for row in loaded.report]
     columns = ["source", "group", "outcome", "reason", "release_id", "title", "outlet", "published", "n"]
     return pd.DataFrame(found, columns=columns)
 
 
-def _row(row: object, release: object) -> dict[str, object]:
-    outcome = str(row.outcome)  # type: ignore[attr-defined]
+def _row(row: ImportRow, release: Any) -> dict[str, object]:
     return {
-        "source": row.source, "group": group_of(outcome), "outcome": outcome, "reason": row.reason,  # type: ignore[attr-defined]
+        "source": row.source, "group": GROUPS[row.outcome], "outcome": row.outcome, "reason": row.reason,
         "release_id": text(getattr(release, "release_id", "")), "title": text(getattr(release, "title", "")),
         "outlet": text(getattr(release, "outlet", "")), "published": text(getattr(release, "published", "")),
         "n": len(getattr(release, "engagement_ids", ())),
     }  # fmt: skip
-
-
-def group_of(outcome: str) -> str:
-    """Which of the four ends a file came to."""
-    starts = {"same text": "same", "no engagement": "none", "refused": "refused"}
-    return next((group for start, group in starts.items() if outcome.startswith(start)), "read")
 
 
 def counts(report: pd.DataFrame) -> dict[str, int]:
@@ -57,6 +54,7 @@ def made(page: pd.DataFrame) -> list[Row]:
     return [Row(one.source, (
         (Line(one.source, "strong", f"release:{one.release_id}" if one.release_id else ""),),
         (Line(capital(one.outcome)), *((Line(one.reason, "quiet"),) if one.reason else ())),
-        tuple(Line(word, "quiet") for word in (one.title, ", ".join(w for w in (one.outlet, one.published) if w)) if word),
+        tuple(Line(word, "quiet")
+              for word in (one.title, ", ".join(w for w in (one.outlet, one.published) if w)) if word),
         (Line(number(one.n)),),
-    ), f"release:{one.release_id}" if one.release_id else "") for one in page.itertuples()]  # fmt: skip
+    ), f"release:{one.release_id}" if one.release_id else "") for one in each(page)]  # fmt: skip

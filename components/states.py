@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
+
 import streamlit as st
 
 from components import filters, prose
 from components.text import counted
 from components.view import View
+from data.filters import Filters
 from data.select import loosen, widened
 
 
@@ -19,6 +22,14 @@ def nothing(view: View) -> bool:
     else:
         _too_narrow(view)
     return True
+
+
+def failed() -> None:
+    """A page that could not be drawn; the cause goes to the server's log, not to the reader. In an except clause."""
+    logging.getLogger("bilat").exception("The page could not be drawn")
+    prose.title("This page could not be drawn")
+    prose.small("The address above still names your view, and nothing was changed. The server's log names the cause.")
+    st.button("Try again", type="primary")
 
 
 def _unread(view: View) -> None:
@@ -42,4 +53,4 @@ def _too_narrow(view: View) -> None:
         st.button(f"Drop the {what}", type="primary", on_click=filters.put, args=(wider,), key="loosen")
     else:
         prose.small("No single filter stands in the way; together they exclude everything.")
-        st.button("Clear the filter", type="primary", on_click=filters.put, args=(filters.Filters(),), key="loosen")
+        st.button("Clear the filter", type="primary", on_click=filters.put, args=(Filters(),), key="loosen")

@@ -20,6 +20,11 @@ def text(value: Any) -> str:
     return "" if value is None or value is pd.NA or value != value else str(value)
 
 
+def each(frame: pd.DataFrame) -> list[Any]:
+    """The rows as named tuples."""
+    return list(frame.itertuples())
+
+
 def folded(value: str) -> str:
     """Lower case, without diacritics: how names are searched."""
     return str(anyascii(value)).casefold()

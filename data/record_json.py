@@ -74,18 +74,12 @@ def _official(official: Official) -> Json:
     }
 
 
-def _place(officials: list[Official], index: int) -> tuple[int, int]:
-    """Where a person is first named."""
-    spans = [span for _, span in officials[index].variants] + list(officials[index].name.spans)
-    return (min(span[0] for span in spans) if spans else 1 << 60, index)
-
-
 def _meetings(flat: list[Engagement], officials: list[Official]) -> list[list[str]]:
     """Each meeting once; one with a single named person only if that person is in no other."""
-    met = [tuple(sorted(set(one.meeting), key=lambda i: _place(officials, i))) for one in flat]
+    met = {frozenset(one.meeting): tuple(dict.fromkeys(one.meeting)) for one in reversed(flat)}
     shared = {index for meeting in met if len(meeting) > 1 for index in meeting}
-    told = dict.fromkeys(m for m in met if len(m) > 1 or (m and m[0] not in shared))
-    return [[officials[index].name.value for index in meeting] for meeting in told]
+    told = [meeting for meeting in reversed(met.values()) if len(meeting) > 1 or shared.isdisjoint(meeting)]
+    return [[officials[index].name.value for index in meeting] for meeting in told if meeting]
 
 
 def _engagement(engagement: Engagement, officials: list[Official]) -> Json:

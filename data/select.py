@@ -27,7 +27,7 @@ def undated(frames: Frames, filters: Filters) -> int:
     index = index_of(frames)
     if not (filters.start or filters.end):
         return 0
-    return int((_mask(index, filters, leave=("dates",)) & _unplaced(index, filters)).sum())
+    return int((_mask(index, widened(filters, "dates")) & _unplaced(index, filters)).sum())
 
 
 def loosen(frames: Frames, filters: Filters) -> list[tuple[str, int]]:
@@ -37,7 +37,7 @@ def loosen(frames: Frames, filters: Filters) -> list[tuple[str, int]]:
     """
     index = index_of(frames)
     names = {"dates" if name in ("start", "end", "undated") else name for name in filters.active}
-    without = [(name, int(_mask(index, filters, leave=(name,)).sum())) for name in sorted(names)]
+    without = [(name, int(_mask(index, widened(filters, name)).sum())) for name in sorted(names)]
     here = int(_mask(index, filters).sum())
     return sorted((pair for pair in without if pair[1] > here), key=lambda pair: (-pair[1], pair[0]))
 
@@ -49,10 +49,10 @@ def widened(filters: Filters, name: str) -> Filters:
     return filters.without("start").without("end").without("undated")
 
 
-def _mask(index: Index, filters: Filters, leave: tuple[str, ...] = ()) -> Mask:
+def _mask(index: Index, filters: Filters) -> Mask:
     mask = np.ones(index.n, dtype=bool)
     for name, match in MATCHES.items():
-        if name not in leave and (name == "statuses" or _asked(filters, name)):
+        if _asked(filters, name):
             mask &= match(index, filters)
     return mask
 

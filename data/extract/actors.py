@@ -62,7 +62,7 @@ class Stage:
         return {act.tense for act in self.acts if act.kind in kinds}
 
 
-def stage(sentence: Sentence, people: People, owner: dict[int, Person], weight: float, named: set[str]) -> Stage:
+def stage(sentence: Sentence, people: People, owner: dict[int, Person], weight: float, named: set[str], year: int = 0) -> Stage:
     """The sentence set up for reading; ``owner`` gives the person of each mention by ``id``."""
     built = Stage(sentence, weight=weight)
     covered: set[int] = set()
@@ -81,8 +81,19 @@ def stage(sentence: Sentence, people: People, owner: dict[int, Person], weight: 
             covered.update(range(post.first, post.last + 1))
     _states(built, covered, named)
     built.actors.sort(key=lambda a: a.at)
-    built.acts = [Act(cue.kind, cue, _tense(sentence, cue)) for cue in sentence.cues]
+    past = bool(year) and _old(sentence, year)
+    built.acts = [Act(cue.kind, cue, "past" if past else _tense(sentence, cue)) for cue in sentence.cues]
     return built
+
+
+def _old(sentence: Sentence, year: int) -> bool:
+    """Whether the sentence dates itself to a year well before that of the release."""
+    for at, word in enumerate(sentence.lower):
+        if len(word) == 4 and word.isdigit() and 1900 < int(word) < year:
+            before = sentence.lower[at - 1] if at else ""
+            if (before == "in" or int(word) < year - 1) and before not in ("for", "since") and "since" not in sentence.lower:
+                return True
+    return False
 
 
 def _states(built: Stage, covered: set[int], named: set[str]) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from .actors import ENGAGING
+from .home import Votes
 from .people import Person
 from .scene import Scene
-from .setting import find_home
+from .setting import ENVOY, office_text
 
 if TYPE_CHECKING:
     from .reader import Reading
@@ -14,51 +17,15 @@ if TYPE_CHECKING:
 
 def settle_people(reading: Reading, scene: Scene) -> None:
     """Fill in offices by counterpart and countries by part in the scene, each with its basis."""
-    home = find_home(reading.stages, dateline_country(reading))
+    home = reading.home
     for person in reading.persons:
         if not person.country:
             _same_post(reading, person)
     for person in reading.persons:
         if not person.country:
             _country(reading, person, scene, home)
-    _second_side(reading, scene, home)
     for person in reading.persons:
         _counterpart(reading, person)
-
-
-def _second_side(reading: Reading, scene: Scene, home: list[tuple[str, float]]) -> None:
-    """Where everybody would serve one country, those who come serve the next likeliest one."""
-    codes = {p.country for p in reading.persons}
-    guessed = [p for p in reading.persons if p.country_basis.startswith("inferred:h")]
-    if len(codes) != 1 or not guessed or len(reading.persons) < 2:
-        return
-    only = next(iter(codes))
-    other = next((c for c, score in [*scene.host.ranked(), *home] if c != only and score > 0.3), None)
-    if other is None:
-        return
-    if len(guessed) < len(reading.persons):
-        for person in guessed:
-            person.country = other
-        return
-    coming = [p for p in guessed if scene.lean.get(p.number, 0.0) < 0] or guessed[:1]
-    other_hosts = other in [c for c, _ in scene.host.ranked()[:1]]
-    for person in guessed:
-        if (person in coming) != other_hosts:
-            person.country = other
-
-
-def dateline_country(reading: Reading) -> str | None:
-    """The country of the city in the lead-in ("BAKU, Azerbaijan, June 26.")."""
-    from data.language.lexicon import lexicon
-
-    from .lexer import lex
-
-    lead = reading.page.dateline
-    if lead is None or lead.city is None:
-        return None
-    start, end = lead.start, lead.end
-    sentence = lex(reading.release.text, start, end, 0, "dateline", lexicon())
-    return next((c.value for c in sentence.chunks if c.tag in "LlCcA"), None)
 
 
 def _same_post(reading: Reading, person: Person) -> None:
@@ -79,24 +46,52 @@ SPEAKING = 2.0
 """Votes from which a country counts as the one that speaks."""
 
 
-def _country(reading: Reading, person: Person, scene: Scene, home: list[tuple[str, float]]) -> None:
+def _country(reading: Reading, person: Person, scene: Scene, home: Votes) -> None:
     """A host serves the host country, a guest the guest's; else whoever is named without a country serves the speaker's."""
+    barred = _barred(reading, person) | _across(reading, person)
+    choices = list(_choices(reading, person, scene, home))
+    for basis, code in [c for c in choices if c[1] not in barred] or choices[:1]:
+        if code not in _envoys_of(reading, person):
+            person.country, person.country_basis, person.country_span = code, basis, person.fullest.span
+        return
+
+
+def _choices(reading: Reading, person: Person, scene: Scene, home: Votes) -> Iterator[tuple[str, str]]:
+    """Likely countries of somebody without a printed one, likeliest first."""
+    yield from _organisation(reading, person)
+    yield from _sole(reading, person)
     lean = scene.lean.get(person.number, 0.0)
     hosts = [c for c, score in scene.host.ranked() if score > 0.5]
-    guests = [c for c, _ in scene.guest.ranked() if c not in hosts[:1]]
-    speaking = [("inferred:home", c) for c, score in home if score >= SPEAKING]
-    choices = speaking + [("inferred:host", c) for c in hosts] + [("inferred:home", c) for c, _ in home]
-    if lean > 0:
-        choices = [("inferred:host", c) for c in hosts[:1]] + choices
-    elif lean < 0:
-        away = [("inferred:guest", c) for c in guests[:1]] + [("inferred:home", c) for c, _ in home if c not in hosts]
-        choices = (away if not speaking or [speaking[0][1]] == hosts[:1] else speaking) + choices
-    choices = _organisation(reading, person) + _sole(reading, person) + choices
-    barred = _barred(reading, person)
-    for basis, code in choices:
-        if code not in barred:
-            person.country, person.country_basis, person.country_span = code, basis, person.fullest.span
-            return
+    guests = [c for c, score in scene.guest.ranked() if c not in hosts[:1] and score > 0.5]
+    printed = {p.country for p in reading.persons if p.country and p.country_basis in PRINTED}
+    speaking = [c for c, score in home if score >= SPEAKING]
+    if lean > 0 and hosts:
+        yield "inferred:host", hosts[0]
+    if lean < 0 and printed and (not speaking or speaking[:1] == hosts[:1]):
+        yield from (("inferred:guest", c) for c in guests[:1])
+        yield from (("inferred:home", c) for c, score in home if c not in hosts and score > 0.3)
+    yield from (("inferred:home", c) for c in speaking)
+    yield from (("inferred:host", c) for c in hosts)
+    yield from (("inferred:home", c) for c, score in home if score > 0)
+
+
+PRINTED = frozenset(("text", "inferred:list", "inferred:delegation"))
+
+
+def _across(reading: Reading, person: Person) -> set[str | None]:
+    """Countries of those whom the person meets, calls or receives in the same sentence: two of one country seldom do."""
+    found: set[str | None] = set()
+    for stage in reading.stages:
+        spots = [a for a in stage.actors if a.person is person]
+        for act in stage.acts:
+            if act.kind not in ENGAGING or not spots:
+                continue
+            for actor in stage.actors:
+                other = actor.person
+                if other and other is not person and other.country_basis in PRINTED:
+                    if (actor.at < act.cue.first) != (spots[0].at < act.cue.first):
+                        found.add(other.country)
+    return found
 
 
 def _organisation(reading: Reading, person: Person) -> list[tuple[str, str]]:
@@ -124,10 +119,18 @@ def _sole(reading: Reading, person: Person) -> list[tuple[str, str]]:
 
 def _barred(reading: Reading, person: Person) -> set[str | None]:
     """Countries that the person cannot serve: that of the one whose counterpart he is."""
-    if not any(m.counterpart is not None for m in person.mentions):
+    if any(m.counterpart is not None for m in person.mentions):
+        other = _before(reading, person)
+        return {other.country} if other else set()
+    return set()
+
+
+def _envoys_of(reading: Reading, person: Person) -> set[str | None]:
+    """Whoever receives nothing but envoys is of none of the countries that sent them."""
+    if ENVOY.search(office_text(person)):
         return set()
-    other = _before(reading, person)
-    return {other.country} if other else set()
+    envoys = [p for p in reading.persons if ENVOY.search(office_text(p)) and p.country_basis == "text"]
+    return {p.country for p in envoys} if envoys and len(envoys) + 1 == len(reading.persons) else set()
 
 
 def _counterpart(reading: Reading, person: Person) -> None:

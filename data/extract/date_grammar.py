@@ -47,7 +47,6 @@ _DATE = re.compile(
         )
     )
 )
-_NOWADAYS = ("'s", "’s")
 _WHOLE_COMPACT = re.compile(rf"{_WD}(?:{_COMPACT})")
 _COUNTED = re.compile(r"\s(?:[a-z]{4,}s|people|men|women|troops|percent|per cent|million|km|of (?:the|them))\b")
 _BEFORE_MONTH = re.compile(
@@ -67,19 +66,17 @@ def scan(text: str) -> list[RawDate]:
             date = _read(text, part, match[0])
             if date:
                 found.append(date)
-    shifts = list(_shifted(text))
-    return sorted(found + shifts, key=lambda date: date.start) if shifts else found
+    shifted = list(_shifted(text))
+    return sorted(found + shifted, key=lambda date: date.start) if shifted else found
 
 
 def _shifted(text: str) -> Iterator[RawDate]:
     """ "today", "yesterday" and their like."""
-    for word, shift in shift_words().items():
-        at = text.find(word)
-        while at >= 0:
-            end = at + len(word)
-            if not text[at - 1 : at].isalpha() and not text[end : end + 1].isalpha() and text[end : end + 2] not in _NOWADAYS:
-                yield RawDate(at, end, Moment(shift=shift))
-            at = text.find(word, end)
+    for first, rest, shift in shift_words():
+        if rest not in text:
+            continue
+        for match in re.finditer(rf"(?<![^\W_])[{first}]{rest}(?![^\W_]|['’]s)", text):
+            yield RawDate(match.start(), match.end(), Moment(shift=shift))
 
 
 def _clusters(text: str, pieces: list[Token]) -> Iterator[tuple[list[Token], str]]:

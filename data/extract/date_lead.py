@@ -27,6 +27,7 @@ _AGENCY = re.compile(
     r"\s*[,.)/]?\s*(?P<agency>\([^()\n]{2,40}\)|/ ?[^/\n]{2,30}/|[A-Z][A-Za-z.-]{1,24}(?:\s[A-Z][A-Za-z.]{1,20}){0,2}(?=\s*[:—–/.-]|\s*\Z))?\s*"
 )
 _END = re.compile(r"[).,]?\s*(?:-{1,3}(?=\s)|--|[—–:/]+|\|)\s*[-–—:]?\s*")
+_MARK = re.compile(r"[—–:/]|\s-|--")
 _OPENING = re.compile(r"\s*(?=[A-ZÀ-Þ])")
 _STATE = re.compile(r"[A-Z][a-z]{1,5}\.")
 _POINT = re.compile(r"[).,/]{0,2}\s*(?:[.:]\s*|\s*\Z)")
@@ -46,6 +47,8 @@ class Lead:
 def lead(text: str, start: int, end: int, raw: dict[int, RawDate], first: bool) -> Lead | None:
     """The lead-in of the unit ``text[start:end]``. ``first``: nothing of the story came before it."""
     position = start
+    if not first and not (text[start] == "(" or text[start : start + 2].isupper() or any(start <= at < start + 70 for at in raw)):
+        return None
     source = _SOURCE.match(text, start, end) if first or text[start] == "(" else None
     if source:
         position = source.end()
@@ -72,7 +75,9 @@ def _dated(text: str, position: int, end: int, raw: dict[int, RawDate]) -> Lead 
 
 def _placed(text: str, position: int, end: int, raw: dict[int, RawDate], first: bool) -> Lead | None:
     """A lead-in that opens with the place."""
-    place = _place(text, position, end, raw)
+    limit = min(end, position + 90)
+    marked = _MARK.search(text, position, limit) or any(position < at < limit for at in raw)
+    place = _place(text, position, end, raw) if marked else None
     if place is None:
         return None
     city_end, after, date = place
@@ -96,8 +101,8 @@ def _place(text: str, position: int, end: int, raw: dict[int, RawDate]) -> tuple
     found = _CITY.match(text, position, min(end, position + 120))
     if found is None:
         return None
-    for at in range(position + 3, found.end() + 1):
-        if at in raw and raw[at].precision == "day":
+    for at in raw:
+        if position + 3 <= at <= found.end() and raw[at].precision == "day":
             gap = text[position:at].rstrip(" ,.:/|(–—-")
             return position + len(gap.split(",")[0]), raw[at].end, raw[at]
     separator = _SEPARATOR.match(text, found.end(), end)
@@ -117,7 +122,7 @@ def _plain(text: str, position: int, city_end: int, close: int, end: int, first:
 
 def _region(words: str) -> bool:
     """Whether a state or country stands behind the city: ", Fla. –"."""
-    name = words.strip(" ,:–—-/|")
+    name = words.strip(" \n,:–—-/|")
     return bool(name) and (_STATE.fullmatch(name) is not None or is_place(name) or name.casefold() in _countries())
 
 

@@ -48,10 +48,10 @@ def _foreign() -> dict[str, int]:
 
 
 @cache
-def shift_words() -> dict[str, int]:
-    """ "today" and its like, with a small and a capital letter → days from the day of writing."""
+def shift_words() -> tuple[tuple[str, str, int], ...]:
+    """ "today" and its like: the first letters it may have, the rest, the days from the day of writing."""
     table = [(form, int(row["value"])) for row in rows("en/months") if row["kind"] == "relative" for form in forms(row["forms"])]
-    return {made: shift for form, shift in table for made in (form, form[0].upper() + form[1:])}
+    return tuple((form[0] + form[0].upper(), form[1:], shift) for form, shift in table)
 
 
 @cache

@@ -77,7 +77,7 @@ def stamps(text: str, start: int, end: int, raw: list[RawDate], confidence: floa
     """The days that the date line ``text[start:end]`` prints."""
     low = bisect_left(raw, start, key=lambda date: date.start)
     high = bisect_left(raw, end, key=lambda date: date.start)
-    return [line for date in raw[low:high] if (line := _stamp(text, date, confidence))]
+    return [line for date in raw[low:high] if date.first.day and (line := _stamp(text, date, confidence))]
 
 
 def _stamp(text: str, raw: RawDate, confidence: float) -> DateLine | None:

@@ -29,6 +29,7 @@ _CREDIT = re.compile(
     r"(?:\b(?:Photo|PHOTO|Image|Picture|Pic|Credit|Courtesy|Source)s?\s?(?:credit|by|courtesy|source)?\s?[:/©]"
     r"|\((?:Photo|Image|Picture|File|Courtesy)|\b[Pp]hotos?\)|\([LRCF]\)|\((?:left|right|centre|center|file)\)|/ ?(?:Handout|File))"
 )
+_SIGN = re.compile(r"[\d:@#/(©›»>↺]|\.[a-zA-Z]|ago")
 _FAR = re.compile(r"[^\W\d_a-zA-ZÀ-ÿ]")
 _LETTER = re.compile(r"[^\W\d_]")
 _SPEAKER = re.compile(r"(?:Press Secretary|[Ss]pokes(?:man|woman|person))\b.*:\Z")
@@ -57,13 +58,17 @@ def verbs() -> frozenset[str]:
 
 
 def _key(line: str) -> str:
-    found = _FIRST.match(line)
-    return found[1] if found else line.strip()
+    """The first word, small, without the marks of menus around it."""
+    word = line.split(None, 1)[0].rstrip(":.,|!").lower() if line[0].isalnum() else ""
+    if not word:
+        found = _FIRST.match(line)
+        word = found[1].lower() if found else line.strip()
+    return word.replace("’", "'")
 
 
 def known(line: str, sentence: bool) -> tuple[str, str] | None:
     """(role, match) of a line that the table knows, or None. ``sentence``: the line reads as one."""
-    entries = _table().get(_key(line[:60]).lower().replace("’", "'"))
+    entries = _table().get(_key(line[:60]))
     if not entries:
         return None
     lower = line.lower().replace("’", "'")
@@ -82,18 +87,18 @@ def _fits(form: str, match: str, bare: str, lower: str, sentence: bool) -> bool:
 
 def shaped(line: str, sentence: bool) -> str | None:
     """The role of a line by its shape, or by words inside it if it is no sentence."""
-    if (":" in line or "(" in line or "/" in line or "©" in line) and _CREDIT.search(line):
-        return "caption"
     if sentence:
-        return None
+        return "caption" if ("hoto" in line or "(L)" in line or "ource: " in line) and _CREDIT.search(line) else None
+    if _SIGN.search(line) and _CREDIT.search(line):
+        return "caption"
     if line.startswith("(MENAFN") or _SPEAKER.search(line):
         return "byline"
     lower = line.lower()
-    if any(form in lower for form in _inside("byline")):
-        return "byline"
-    if any(form in lower for form in _inside("furniture")):
-        return "furniture"
-    return "furniture" if _SHAPES.match(line) or foreign(line) else None
+    for role in ("byline", "furniture"):
+        for form in _inside(role):
+            if form in lower:
+                return role
+    return "furniture" if (_SIGN.search(line) and _SHAPES.match(line)) or foreign(line) else None
 
 
 def foreign(line: str) -> bool:

@@ -176,7 +176,9 @@ def _tag(sentence: Sentence, tight: list[bool], lexicon: Lexicon) -> None:
     names, lower = lexicon.names, sentence.lower
     chunks, code, at = sentence.chunks, [], 0
     while at < len(lower):
-        entries = None if _initial(sentence, at) else names.get(lower[at])
+        entries = names.get(lower[at])
+        if entries and _initial(sentence, at):
+            entries = tuple(e for e in entries if e.rest)
         entry = _best(entries, sentence, tight, at, names) if entries else None
         last = at + len(entry.rest) if entry else at
         tag = _lexical(entry, sentence, at) if entry else _plain(sentence, at)
@@ -190,7 +192,11 @@ def _tag(sentence: Sentence, tight: list[bool], lexicon: Lexicon) -> None:
 def _initial(sentence: Sentence, at: int) -> bool:
     """A capital with a dot: "Mark A. Milley"."""
     word = sentence.words[at]
-    return len(word) == 1 and word.isupper() and at + 1 < len(sentence.gaps) and sentence.gaps[at + 1] == "."
+    if len(word) != 1 or not word.isupper():
+        return False
+    if sentence.chunks and sentence.chunks[-1].tag in "RHI" and sentence.gaps[at] in " .":
+        return True
+    return at + 1 < len(sentence.gaps) and sentence.gaps[at + 1] == "."
 
 
 def _lexical(entry: Entry, sentence: Sentence, at: int) -> str:

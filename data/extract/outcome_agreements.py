@@ -11,12 +11,17 @@ from data.extract.outcome_signing import signed, verbs
 from data.extract.outcome_time import old, unreal
 from data.record import Fact, Outcome
 
-PAPERS = triggers(*families())
-VERBS = triggers(
-    "sign signed signs signing signature signatures inked ink inks inking initialled initialed initialling penned pen",
-    "countersigned names adopted adopts adopt issued released approved endorsed concluded concludes conclude sealed",
-    "exchanged renewed formalised formalized resulted culminated yielded agreed agree entered paper came brought names",
-    "ended produced laid set closed crowned now led names extended prolonged",
+PAPERS = triggers(*(max(form.split(), key=len) for form in families()))
+SIGNED = triggers(
+    "signed sign signs signing signings signature signatures inked ink inks inking initialled initialed initialling penned",
+    "pen pens countersigned names name signatories",
+)
+MADE = triggers(
+    "adopted adopts adopt adopting issued issues approved approve approves endorsed endorse endorses concluded concludes",
+    "conclude concluding sealed seal seals exchanged exchange exchanges renewed renew renews formalised formalized finalised",
+    "finalized resulted results resulting culminated culminates yielded agreed agree entered enter enters paper extended",
+    "prolonged reached ended ends produced laid set closed finished crowned now led brought brings came comes written put",
+    "recorded fixed rounded returned left",
 )
 REFERS = re.compile(r"\b(?:signed|inked|initialled|initialed|signatures?|signing|signatories|(?:their|put|the)\s+names?)\b")
 BEARS = re.compile(
@@ -39,7 +44,8 @@ def agreements(scan: Scan) -> Iterator[Outcome]:
     """The papers signed, as often as they are told."""
     if scan.words.isdisjoint(PAPERS):
         return
-    for number in scan.hits(VERBS):
+    weak = set(scan.hits(MADE)) & set(scan.hits(PAPERS))
+    for number in sorted(weak.union(scan.hits(SIGNED))):
         found = list(verbs().finditer(scan.low, *scan.sentences[number]))
         if found:
             yield from _told(scan, number, found)

@@ -22,6 +22,7 @@ ARTICLES = re.compile(
     r"\s*(?:(?:the|a|an|his|her|its|their|country['’]s|nation['’]s|highest|second|third|prestigious|coveted|military|state"
     r"|national|civil|civilian|award|honou?r|distinction|of)[\s,]+)*"
 )
+NO_NAME = re.compile(r"\b(?:red\s+cross|executive\s+order|public\s+order|law\s+and\s+order|world\s+order|international\s+order)\b")
 ONTO = re.compile(r"\s+(?:upon|on|to)\b")
 
 
@@ -36,10 +37,11 @@ def awards(scan: Scan) -> Iterator[Outcome]:
     named, bare = [], []
     for number in scan.hits(TRIGGERS):
         start, end = scan.sentences[number]
-        if not old_year(scan, start, end) and _conferral(scan, number):
-            found = _names(scan, start, end) or list(_conferred(scan, start, end))
+        found = _names(scan, start, end) or list(_conferred(scan, start, end))
+        plain = [] if found else _unnamed(scan, start, end)
+        if (found or plain) and _conferral(scan, number) and not old_year(scan, start, end):
             named += found
-            bare += [] if found else _unnamed(scan, start, end)
+            bare += plain
     yield from named or bare[:1]
 
 
@@ -70,6 +72,8 @@ def _reach(scan: Scan, noun: re.Match[str], start: int, end: int) -> Span | None
     if noun.lastgroup == "award_head":
         return _headed(scan, noun, end)
     begin = before_name(scan.text, noun.start(), start)
+    if NO_NAME.search(scan.low, begin, noun.end()):
+        return None
     reach = after_name(scan.text, noun, end)
     capitals = re.findall(r"\b[A-ZÀ-Ž]\w", scan.text[begin : noun.start() + 2])
     own = scan.text[begin].isupper() and len(capitals) > 1

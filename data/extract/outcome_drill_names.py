@@ -69,7 +69,7 @@ def loose_name(scan: Scan) -> Span | None:
     if scan.words.isdisjoint(DRILLS):
         return None
     for start, end in scan.sentences:
-        if "20" not in scan.low[start:end] or not scan.said(words("drill_done", "drill_was"), start, end):
+        if "20" not in scan.low[start:end] or not scan.said(words("drill_ahead", "drill_done", "drill_coming", "drill_was"), start, end):
             continue
         for found in NUMBERED.finditer(scan.text, start, end):
             year = re.search(r"[\s-]20\d\d\Z", found[1])

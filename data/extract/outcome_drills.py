@@ -15,7 +15,9 @@ ACTED = re.compile(
 AGREED = re.compile(
     r"\b(?:agreed|settled|decided|will|(?:are|is)\s+(?:going\s+)?to)\b[^.;]{0,90}?\b(?:train|exercise|drill)\s+(?:their\s+\w+\s+)?(?P<how>together|jointly|side\s+by\s+side)\b"
 )
-MODAL = re.compile(r"\b(?:to|will|would|could|should|may|might|can|not|never|be|who|which|that|had|ever|were|was)\s+(?:\w+\s+)?\Z")
+MODAL = re.compile(
+    r"\b(?:to|will|would|could|should|may|might|can|not|never|be|who|which|that|have|has|had|ever|were|was)\s+(?:\w+\s+)?\Z"
+)
 PARTNER = re.compile(r"\b(?:with\s+(?:the|an?|their|its|units|ships|vessels|forces|troops)|together|both|two|jointly|between|side\s+by\s+side)\b")
 KINDS = {"t": "training", "p": "training", "e": "exercise", "d": "drill", "m": "manoeuvres"}
 
@@ -28,12 +30,18 @@ def _joint() -> re.Pattern[str]:
 
 @cache
 def _plain() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternatives('drill_done')}\s+(?:the\s+|an?\s+|several\s+|two\s+)?(?:[\w-]+\s+){{0,4}}?(?P<noun>{alternatives('drill')})(?!\w)")
+    opening = alternatives("drill_ahead", "drill_done")
+    return re.compile(
+        rf"\b{opening}\s+(?:the\s+|an?\s+|several\s+|two\s+)?(?:[\w-]+\s+){{0,4}}?(?P<noun>{alternatives('drill')})(?!\w)"
+    )
 
 
 def drills(scan: Scan, start: int, end: int) -> list[Outcome]:
     """The drill that a sentence tells of, if it does."""
-    return _joint_drill(scan, start, end) or _plain_drill(scan, start, end) or _acted(scan, start, end) or _agreed(scan, start, end)
+    low = scan.low[start:end]
+    spoken = any(stem in low for stem in ("exercis", "drill", "man", "passex", "war", "training", "patrol"))
+    found = (_joint_drill(scan, start, end) or _plain_drill(scan, start, end)) if spoken else []
+    return found or _acted(scan, start, end) or _agreed(scan, start, end)
 
 
 def _joint_drill(scan: Scan, start: int, end: int) -> list[Outcome]:
@@ -46,15 +54,24 @@ def _joint_drill(scan: Scan, start: int, end: int) -> list[Outcome]:
 
 def _plain_drill(scan: Scan, start: int, end: int) -> list[Outcome]:
     for found in _plain().finditer(scan.low, start, end):
-        if scan.said(PARTNER, start, end) and not _vague(scan, found.start("noun"), start):
+        told = _told(scan, found.span("noun"), start, end)
+        if told and scan.said(PARTNER, start, end) and not _vague(scan, found.start("noun"), start):
             span = _reach(scan, found.start("noun"), found.end(), start, end)
             return [_outcome(scan, span, 0.7, f"joint {clean(scan.text[slice(*span)])}")]
     return []
 
 
 def _told(scan: Scan, drill: Span, start: int, end: int) -> bool:
+    """Whether the drill is ahead, or was held: then it is one drill, "joint exercises were held" is a memory."""
     before = scan.low[max(start, drill[0] - 50) : drill[0]]
-    return bool(words("drill_done").search(before)) or scan.said(words("drill_was"), drill[1], min(end, drill[1] + 90))
+    behind = drill[1], min(end, drill[1] + 90)
+    if words("drill_ahead").search(before) or scan.said(words("drill_coming"), *behind):
+        return True
+    if scan.low[drill[0] : drill[1]].endswith("s") and not before.endswith("two "):
+        return False
+    past = words("drill_done").search(before)
+    perfect = past is not None and before[: past.start()].endswith(("have ", "has ", "had "))
+    return (past is not None and not perfect) or scan.said(words("drill_was"), *behind)
 
 
 def _vague(scan: Scan, at: int, start: int) -> bool:
@@ -81,7 +98,7 @@ def _acted(scan: Scan, start: int, end: int) -> list[Outcome]:
 def _agreed(scan: Scan, start: int, end: int) -> list[Outcome]:
     """ "Agreed that their paratroopers will train together in June"."""
     found = AGREED.search(scan.low, start, end)
-    if found is None:
+    if found is None or _vague(scan, found.start(), start):
         return []
     span = found.start(), grow_right(scan.text, found.end(), end, places=True)
     return [_outcome(scan, span, 0.6, f"joint training {clean(scan.text[found.end() : span[1]])}".strip())]

@@ -13,12 +13,15 @@ from data.extract.outcome_time import old_year, unreal
 from data.extract.outcome_titles import clean
 from data.record import Fact, Outcome
 
-TRIGGERS = triggers("invited invite invites inviting invitation invitations come see welcome welcoming host seeing asked asks")
+INVITE = triggers("invited invite invites inviting invitation invitations")
+ASK = triggers("asked asks like")
+MEET = triggers("see welcome welcoming host receive seeing")
 INVITED = re.compile(r"\binvit(?:ed|es?|ing|ations?)\b")
-ASKED = re.compile(r"\b(?:asked|asks|would\s+like|wants|wanted|urged)\s+(?:[^.;,]{1,70}?\s+)?(?=to\s+(?:come|visit|return|travel|attend|take\s+part|be\s+present|join|be\s+(?:his|her|a)\s+guest)\b)")
+ASKED = re.compile(r"\b(?:asked|asks|would\s+like)\s+(?:[^.;,]{1,70}?\s+)?(?=to\s+(?:come|visit|attend|take\s+part|be\s+present|be\s+(?:his|her|a)\s+guest)\b)")
 SEE = re.compile(
     r"\b(?:hope[sd]?|would\s+like|look(?:s|ed|ing)?\s+forward|wish(?:es|ed)?)\s+to\s+(?:see|welcom|receiv|host)\w*\s+[^.;,]{2,60}?\s(?:in|to)\s"
 )
+PASSIVE = re.compile(r"(?:\b(?:was|were|are|who|being)\s+(?:also\s+)?|[.:]\s+|\A)\Z")
 THANKED = re.compile(r"\b(?:thank|gratitude|grateful|appreciat)[^.;]{0,60}\bfor\b[^.;]{0,40}\Z")
 PLACE = re.compile(r"(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of\s+)?[A-Z][\w’'-]+){0,3}")
 AWAY = re.compile(r"(?:\b(?:to|in)\s+|\bvisit(?:ing)?\s+)(?=(?:the\s+)?[A-Z])")
@@ -52,19 +55,22 @@ def _purposes() -> re.Pattern[str]:
 
 def invitations(scan: Scan) -> Iterator[Outcome]:
     """The invitations made, as often as they are told."""
-    for number in scan.hits(TRIGGERS):
+    invited = set(scan.hits(INVITE))
+    others = set(scan.hits(ASK)).union(scan.hits(MEET) if invited else ())
+    for number in sorted(invited | others):
         start, end = scan.sentences[number]
-        if old_year(scan, start, end):
-            continue
         found = [_invited(scan, word, start, end) for word in INVITED.finditer(scan.low, start, end)]
         goals = [goal for goal in found if goal] or _asked(scan, number)
-        yield from (Outcome("invitation", Fact(goal.title, "text", (goal.span,), 0.85)) for goal in goals)
+        if goals and not old_year(scan, start, end):
+            yield from (Outcome("invitation", Fact(goal.title, "text", (goal.span,), 0.85)) for goal in goals)
 
 
 def _invited(scan: Scan, word: re.Match[str], start: int, end: int) -> Goal | None:
     before = scan.low[max(start, word.start() - 60) : word.start()]
     around = before[-30:] + scan.low[word.start() : min(end, word.end() + 12)]
     accepted = "accept" in before
+    if word[0] == "invited" and PASSIVE.search(before):
+        return None
     if not accepted and (words("by_invitation").search(around) or THANKED.search(before)):
         return None
     if unreal(scan, word.span(), start, end) and not before.endswith("like to "):

@@ -14,6 +14,8 @@ BLAND = frozenset(
     " number of a an the and two three several some signed mutual following such said on between".split()
 )
 PEN = re.compile(r"\b(?:on|to)\s+\Z")
+ACRONYMS = frozenset("mou mous moc moa loi sofa acsa gsomia".split())
+CAPITAL = frozenset("framework charter instrument instruments sofa".split())
 NAMED = re.compile(r"[\s,]*(?:(?:is|was|are)\s+)?(?:called|entitled|titled|named|known\s+as)?[\s,:]*(?=[\"“«‘„])")
 
 
@@ -43,10 +45,20 @@ def papers(scan: Scan, start: int, end: int) -> list[Paper]:
     for number, noun in enumerate(nouns):
         modifier = number + 1 < len(nouns) and not scan.low[noun.end() : nouns[number + 1].start()].strip()
         idiom = noun[0] == "paper" and PEN.search(scan.low, max(start, noun.start() - 4), noun.start())
-        if modifier or idiom or (found and noun.start() < found[-1].end):
+        if modifier or idiom or _ordinary(scan, noun) or (found and noun.start() < found[-1].end):
             continue
         found.append(_paper(scan, noun, start, end))
     return found
+
+
+def _ordinary(scan: Scan, noun: re.Match[str]) -> bool:
+    """Whether a word for a paper is an ordinary word here: "in the framework of", "ten minutes", "a plan to"."""
+    word, first = noun[0], scan.text[noun.start()]
+    if word in ACRONYMS or word in CAPITAL:
+        return not first.isupper()
+    if word == "minutes":
+        return not scan.low.startswith((" of the", " of meeting", " of a"), noun.end())
+    return word in ("plan", "plans") and scan.low.startswith(" to ", noun.end())
 
 
 def _paper(scan: Scan, noun: re.Match[str], start: int, end: int) -> Paper:

@@ -72,16 +72,24 @@ class Scan:
         return int(found[0]) if found else None
 
 
+_SPELLINGS = ((b"defence", b"defense"), (b"co operation", b"cooperation "), (b"cooperation  ", b" cooperation "))
 _BLANKS = bytes(code if chr(code).isalnum() else 32 for code in range(256))
 
 
 @lru_cache(maxsize=2)
-def lowered(text: str) -> tuple[str, frozenset[bytes]]:
-    """The text in lower case without a moved offset, and the set of its words (as far as Latin-1 goes)."""
+def lowered(text: str) -> tuple[str, bytes, frozenset[bytes]]:
+    """The text in lower case; the same as bytes with blanks for all but letters and digits; the set of its words.
+
+    No offset moves (by more than a blank). The bytes are Latin-1, enough for the words of English; "defence" and
+    "co-operation" are spelt one way.
+    """
     low = text.lower()
     if len(low) != len(text):
         low = "".join(small if len(small := c.lower()) == 1 else c for c in text)
-    return low, frozenset(low.encode("latin-1", "replace").translate(_BLANKS).split())
+    plain = low.encode("latin-1", "replace").translate(_BLANKS)
+    for printed, usual in _SPELLINGS:
+        plain = plain.replace(printed, usual)
+    return low, plain, frozenset(plain.split())
 
 
 def triggers(*forms: str) -> frozenset[bytes]:
@@ -91,5 +99,5 @@ def triggers(*forms: str) -> frozenset[bytes]:
 
 def scan(text: str, sentences: list[Span]) -> Scan:
     """Make a text ready."""
-    low, found = lowered(text)
+    low, _, found = lowered(text)
     return Scan(text, low, found, sentences, [start for start, _ in sentences])

@@ -25,7 +25,7 @@ PARTICIPLES = frozenset(
 )
 FAMILIES = {
     "adopt": frozenset(("declaration", "plan", "protocol", "framework", "intent")),
-    "conclude": frozenset(("memorandum", "agreement", "protocol", "intent", "plan", "framework", "contract", "any")),
+    "conclude": frozenset(("memorandum", "agreement", "protocol", "intent", "framework", "contract", "any")),
     "yield": frozenset(
         ("memorandum", "agreement", "protocol", "intent", "plan", "framework", "contract", "declaration", "any")
     ),
@@ -33,7 +33,8 @@ FAMILIES = {
 BARRIER = re.compile(
     r"[;:]|\b(?:that|which|who|whose|where|when|discussed|reviewed|noted|stressed|views|visit|talks|work|cooperation)\b"
 )
-NEVER = {"issued": "declaration", "released": "declaration", "reached": "agreement", "extended": "agreement memorandum"}
+ONLY = {"issued": "declaration", "issues": "declaration", "reached": "agreement", "extended": "agreement memorandum"}
+PLANNED_WORK = re.compile(r"\b(?:co-?operat|action|work|activit|joint|bilateral|military|defen[cs]e|contacts|20\d\d)")
 NONE = re.compile(r"\b(?:no|any|neither)\b")
 INDEFINITE = re.compile(r"\b(?:an?|two|three|several|some|new|another|signed)\s+(?:[\w’'-]+\s+){0,2}\Z")
 POINT = re.compile(r"\s*(?:at\s+the\s+end|today|here|on\s|after|during\s+the|following|in\s+the\s+presence)")
@@ -48,7 +49,7 @@ def verbs() -> re.Pattern[str]:
 
 def signed(scan: Scan, verb: re.Match[str], paper: Paper, start: int, end: int) -> bool:
     """Whether this verb made this paper a result, in the sentence between two offsets."""
-    if not (_fits(verb, paper) and _linked(scan, verb, paper, start)):
+    if not (_fits(scan, verb, paper) and _linked(scan, verb, paper, start)):
         return False
     if NONE.search(scan.low, max(start, paper.begin - 5), paper.noun[0]):
         return False
@@ -60,11 +61,15 @@ def signed(scan: Scan, verb: re.Match[str], paper: Paper, start: int, end: int) 
     return not old(scan, verb.span(), (paper.begin, paper.end), start, end)
 
 
-def _fits(verb: re.Match[str], paper: Paper) -> bool:
+def _fits(scan: Scan, verb: re.Match[str], paper: Paper) -> bool:
+    """Whether a verb can make such a paper: plans are signed or adopted, statements adopted rather than issued."""
     kind = verb.lastgroup or "sign"
     if kind in FAMILIES and paper.family not in FAMILIES[kind]:
         return False
-    return verb[0] not in NEVER or paper.family in NEVER[verb[0]].split()
+    if paper.family == "plan" and kind != "sign" and not scan.said(PLANNED_WORK, paper.begin, paper.end):
+        return False
+    statement = "statement" in scan.low[slice(*paper.noun)] and verb[0] in ONLY
+    return not statement and (verb[0] not in ONLY or paper.family in ONLY[verb[0]].split())
 
 
 def _linked(scan: Scan, verb: re.Match[str], paper: Paper, start: int) -> bool:

@@ -54,11 +54,17 @@ def old(scan: Scan, verb: Span, paper: Span, start: int, end: int) -> bool:
     behind = scan.low[max(verb[1], paper[1]) : end]
     if words("old_after").search(behind[:80]):
         return True
+    if not _digits(scan, start, end):
+        return False
     between = scan.low[verb[1] : paper[0]] + " ; " + behind
     own = scan.year(start)
     if any(_of_old(found, own) for found in YEARS.finditer(between)):
         return True
     return own is not None and any(int(found[1]) != own for found in DATED.finditer(between))
+
+
+def _digits(scan: Scan, start: int, end: int) -> bool:
+    return scan.low.find("20", start, end) >= 0 or scan.low.find("19", start, end) >= 0
 
 
 def _of_old(found: re.Match[str], own: int | None, whole: bool = True) -> bool:
@@ -69,9 +75,9 @@ def _of_old(found: re.Match[str], own: int | None, whole: bool = True) -> bool:
 
 def old_year(scan: Scan, start: int, end: int) -> bool:
     """Whether a sentence names a year before that of the text."""
-    years = list(YEARS.finditer(scan.low, start, end))
-    if not years:
+    if not _digits(scan, start, end):
         return False
+    years = list(YEARS.finditer(scan.low, start, end))
     own = scan.year(start)
     ahead = own is None and scan.said(AHEAD, start, end)
-    return not ahead and any(_of_old(found, own, whole=False) for found in years)
+    return bool(years) and not ahead and any(_of_old(found, own, whole=False) for found in years)

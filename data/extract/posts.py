@@ -135,5 +135,9 @@ def _places(sentence: Sentence, post: Post) -> list[int]:
 
 def _until_abroad(sentence: Sentence, post: Post, after: list[int]) -> list[int]:
     """An envoy serves the country after "of", not the one after "to" or "in"."""
-    stop = next((n for n in range(post.head + 1, post.last + 1) if sentence.chunks[n].tag == "i"), post.last + 1)
+    tags = [chunk.tag for chunk in sentence.chunks]
+    stop = next(
+        (n for n in range(post.head + 1, post.last) if tags[n] == "i" and tags[n + 1 + (tags[n + 1] == "t")] in "CcDALl"),
+        post.last + 1,
+    )
     return [n for n in after if n < stop]

@@ -10,8 +10,9 @@ from data.release import Release
 
 from .actors import Stage, inherit_lists, resolve_pronouns, stage
 from .assemble import assemble
-from .attach import dateline_country, settle_people
+from .attach import settle_people
 from .delegations import join_delegations
+from .home import Votes, find_home
 from .layout import Layout, layout
 from .lexer import Sentence, lex
 from .lists import spread_lists
@@ -21,7 +22,7 @@ from .people import Person, gather
 from .relevance import is_relevant
 from .roles import assign_roles
 from .scene import Scene, survey
-from .setting import Setting, find_home
+from .setting import Setting
 from .stagecraft import set_scene
 
 
@@ -33,6 +34,7 @@ class Reading:
     page: Layout
     stages: list[Stage] = field(default_factory=list)
     persons: list[Person] = field(default_factory=list)
+    home: Votes = field(default_factory=list)
     setting: Setting = field(default_factory=Setting)
 
 
@@ -43,6 +45,7 @@ def read_release(release: Release) -> Record:
     _people(reading, words)
     spread_lists(reading.stages)
     join_delegations(reading.stages)
+    reading.home = find_home(release.text, reading.page, reading.stages, reading.persons)
     scene = survey(reading.stages)
     settle_people(reading, scene)
     scene = _again(reading)
@@ -63,10 +66,12 @@ def _people(reading: Reading, words: Lexicon) -> None:
     found = [find_people(text, sentence) for sentence in lexed]
     reading.persons = gather((m for people in found for m in people.mentions), words.given)
     owner: dict[int, Person] = {id(m): p for p in reading.persons for m in p.mentions}
+    day = reading.page.published.iso if reading.page.published else reading.release.published
+    year = int(day[:4]) if day else 0
     named = {c.value for sentence in lexed for c in sentence.chunks if c.tag in "CDcA"}
     for sentence, people in zip(lexed, found, strict=True):
         if sentence.words and sentence.role != "caption":
-            reading.stages.append(stage(sentence, people, owner, _weight(sentence), named))
+            reading.stages.append(stage(sentence, people, owner, _weight(sentence), named, year))
     inherit_lists(text, reading.stages)
     resolve_pronouns(reading.stages)
 
@@ -77,8 +82,7 @@ def _again(reading: Reading) -> Scene:
         for actor in each.actors:
             if actor.person:
                 actor.code = actor.person.country
-    home = find_home(reading.stages, dateline_country(reading))
-    return survey(reading.stages, home[0][0] if home else None)
+    return survey(reading.stages, reading.home[0][0] if reading.home else None)
 
 
 def _weight(sentence: Sentence) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 
 from data.language.tables import rows
@@ -225,43 +224,19 @@ def _inside(stage: Stage, actor, found: dict[str, Span]) -> None:  # type: ignor
             found.setdefault(chunk.value, stage.sentence.span(number, number))
 
 
+TAKING_PART = frozenset("nations nation countries sent participants ministers contingents member states chiefs delegations include".split())
+
+
 def add_enumerated(stages: list[Stage], found: dict[str, Span]) -> None:
     """Of a gathering or a drill: the states that are listed as taking part."""
     for stage in stages:
         states = [(n, c) for n, c in enumerate(stage.sentence.chunks) if c.tag in "CcD"]
         if len({c.value for _, c in states}) < 3 or stage.sentence.has("past"):
             continue
+        if not (TAKING_PART & set(stage.sentence.lower) or stage.has("exercise", "gather", "begin", "also", "three", "meet")):
+            continue
         for number, chunk in states:
             found.setdefault(chunk.value, stage.sentence.span(number, number))
-
-
-def find_home(stages: list[Stage], dateline: str | None) -> list[tuple[str, float]]:
-    """The country from which the release speaks, likeliest first: its dateline, whose ministry says so, what is named most."""
-    votes: Counter[str] = Counter()
-    if dateline:
-        votes[dateline] += 3
-    for stage in stages:
-        for number, chunk in enumerate(stage.sentence.chunks):
-            if chunk.tag in "CcDdALO":
-                votes[chunk.value] += 0.2 if chunk.tag != "O" else 0.02
-                if stage.sentence.has("told") and _ministry(stage, number):
-                    votes[chunk.value] += 2
-                if _foreign(stage, number):
-                    votes[chunk.value] -= 2
-    return sorted(votes.items(), key=lambda item: (-item[1], item[0]))
-
-
-def _foreign(stage: Stage, number: int) -> bool:
-    """Named as somebody else's: "visiting Belarus counterpart", "the guest from", "Italian colleague"."""
-    chunks = stage.sentence.chunks
-    near = chunks[max(number - 1, 0) : number] + chunks[number + 1 : number + 2]
-    return any(c.tag == "n" or stage.sentence.lower[c.first] == "visiting" for c in near)
-
-
-def _ministry(stage: Stage, number: int) -> bool:
-    chunk = stage.sentence.chunks[number]
-    near = stage.sentence.lower[max(chunk.first - 5, 0) : chunk.first] + stage.sentence.lower[chunk.last + 1 : chunk.last + 5]
-    return "ministry" in near or "mod" in near or "ministry's" in near
 
 
 def pick_host(scene: Scene, parties: dict[str, Span], desk: str | None) -> tuple[str | None, Span | None]:

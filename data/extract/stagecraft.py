@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.language.tables import rows
 
-from .attach import dateline_country
+from .home import desk_country
 from .scene import Scene
 from .setting import (
     Setting, add_enumerated, find_kind, find_level, find_parties, find_status, first_cue, pick_host, pick_place,
@@ -25,7 +25,7 @@ def set_scene(reading: Reading, scene: Scene) -> None:
     if setting.status != "held":
         _nobody_met(reading)
     setting.parties = _parties(reading)
-    setting.host, setting.host_span = pick_host(scene, setting.parties, dateline_country(reading))
+    setting.host, setting.host_span = pick_host(scene, setting.parties, desk_country(reading.release.text, reading.page))
     if len(setting.parties) == 1 and setting.host and setting.host_span and setting.host not in setting.parties:
         if scene.host.score[setting.host] >= 1.5:
             setting.parties[setting.host] = setting.host_span

@@ -73,6 +73,8 @@ def alike_given(one: str, other: str) -> bool:
     """Two spellings of one given name, more strictly: Karim and Kerim, but not Marat and Murat."""
     if one == other or min(len(one), len(other)) < 4:
         return one == other
+    if min(len(one), len(other)) == 4:
+        return sounded(one) == sounded(other)
     same = sounded(one).translate(VOWELS) == sounded(other).translate(VOWELS)
     return same or (min(len(one), len(other)) > 6 and alike(one, other))
 

@@ -1,0 +1,108 @@
+"""The country from which a release speaks, which is whose officials it names without saying their country."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+from data.language.lexicon import lexicon, words_of
+from data.language.tables import rows
+
+from .actors import Stage
+from .layout import Layout
+from .lexer import lex
+from .people import Person
+
+Votes = list[tuple[str, float]]
+OWNERS = frozenset("ministry mod army navy forces force defence defense military government gov embassy command".split())
+
+
+def find_home(text: str, page: Layout, stages: list[Stage], persons: list[Person]) -> Votes:
+    """Countries by how likely the release speaks for them, likeliest first."""
+    votes: Counter[str] = Counter()
+    desk = desk_country(text, page)
+    if desk:
+        votes[desk] += 3
+    _letterhead(text, page, votes)
+    for stage in stages:
+        _sentence(stage, votes)
+    for person in persons:
+        _office(person, votes)
+    return sorted(votes.items(), key=lambda item: (-item[1], item[0]))
+
+
+def desk_country(text: str, page: Layout) -> str | None:
+    """The country of the city in the lead-in ("BAKU, Azerbaijan, June 26.")."""
+    lead = page.dateline
+    if lead is None or lead.city is None:
+        return None
+    sentence = lex(text, lead.start, lead.end, 0, "dateline", lexicon())
+    return next((c.value for c in sentence.chunks if c.tag in "LlCcA"), None)
+
+
+def _letterhead(text: str, page: Layout, votes: Counter[str]) -> None:
+    """Lines of the page that name the ministry or service: header, source, signature."""
+    seen: set[str] = set()
+    for part in page.sentences:
+        if part.role in ("body", "headline") or part.end - part.start > 160:
+            continue
+        sentence = lex(text, part.start, part.end, 0, part.role, lexicon())
+        if OWNERS & set(sentence.lower):
+            seen |= {c.value for c in sentence.chunks if c.tag in "CDA"}
+    for code in seen:
+        votes[code] += 2
+
+
+def _sentence(stage: Stage, votes: Counter[str]) -> None:
+    chunks = stage.sentence.chunks
+    told = stage.has("told")
+    for act in stage.acts:
+        where = stage.after(act.cue.last, "place", "country") if act.kind == "return" else None
+        if where and where.code and where.at - act.cue.last < 6:
+            votes[where.code] += 3
+    for number, chunk in enumerate(chunks):
+        if chunk.tag not in "CcDdALO":
+            continue
+        votes[chunk.value] += _mention(stage, number)
+        if told and chunk.tag in "CcDA" and _ministry(stage, number):
+            votes[chunk.value] += 2
+        if _foreign(stage, number):
+            votes[chunk.value] -= 2
+
+
+def _mention(stage: Stage, number: int) -> float:
+    chunks, code = stage.sentence.chunks, stage.sentence.code
+    listed = number + 1 < len(chunks) and code[2 * number + 2] == "," and chunks[number + 1].tag in "Cc&"
+    if listed or (number and chunks[number - 1].tag in "Cc" and code[2 * number] == ","):
+        return 0.05
+    return {"O": 0.02, "L": 0.1, "A": 0.3}.get(chunks[number].tag, 0.2)
+
+
+def _ministry(stage: Stage, number: int) -> bool:
+    chunk, lower = stage.sentence.chunks[number], stage.sentence.lower
+    near = lower[max(chunk.first - 5, 0) : chunk.first] + lower[chunk.last + 1 : chunk.last + 5]
+    return "ministry" in near or "mod" in near
+
+
+def _foreign(stage: Stage, number: int) -> bool:
+    """Named as somebody else's: "visiting Belarus counterpart", "Italian colleague", "Turkish guests"."""
+    chunks = stage.sentence.chunks
+    near = chunks[max(number - 1, 0) : number] + chunks[number + 1 : number + 2]
+    words = [stage.sentence.lower[c.first] for c in near]
+    return any(c.tag == "n" for c in near) or bool({"visiting", "guest", "guests"} & set(words))
+
+
+@cache
+def _national() -> dict[str, tuple[str, float]]:
+    return {" ".join(words_of(row["form"])): (row["country"], float(row["weight"])) for row in rows("en/national_offices")}
+
+
+def _office(person: Person, votes: Counter[str]) -> None:
+    """An office that one country has under this name, held by somebody without a printed country."""
+    for sentence, posts in person.offices():
+        for post in posts:
+            words = " ".join(sentence.lower[sentence.chunks[post.first].first : sentence.chunks[post.last].last + 1])
+            found = max((f for f in _national() if f in words), key=len, default="")
+            if found and not post.country:
+                code, weight = _national()[found]
+                votes[code] += weight

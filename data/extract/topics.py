@@ -1,0 +1,74 @@
+"""What was talked about, in short phrases from a table, taken from the sentences that speak of talks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from data.extract.outcome_scan import lowered
+from data.language.tables import forms, rows
+from data.record import Span
+
+TALK = re.compile(
+    r"discuss|talk|spoke|speak|exchang|views|review|touch|consider|agenda|subject|topic|theme|issue|question|matter|focus"
+    r"|emphasi|stress|underlin|highlight|dwelt|cooperat|co-operat|relations|ties|prospect|agree|address|explor|deal|dealt"
+    r"|attention|brief|inform|importan|interest|compar|on the table|cover|came up|raised|partner|joint|areas|field|sphere"
+)
+COMMON = frozenset(
+    b"military defense cooperation the two between of in and security relations forces armed joint region bilateral army"
+    b" armies training national situation war exchange peace state states".split()
+)
+
+
+class Wording(NamedTuple):
+    """A phrase with blanks around it, its words, its topic."""
+
+    phrase: bytes
+    words: frozenset[bytes]
+    topic: str
+
+
+@cache
+def _wordings() -> dict[bytes, tuple[Wording, ...]]:
+    """Every wording, with blanks around it, and its topic, by the word of it that is rarest in such texts."""
+    found: dict[bytes, list[Wording]] = defaultdict(list)
+    for row in rows("en/topics"):
+        for form in forms(row["forms"]):
+            for ending in ("", "s") if form.endswith("~") else ("",):
+                phrase = form.removesuffix("~") + ending
+                words = phrase.encode().split()
+                anchor = max(words, key=lambda word: (word not in COMMON, len(word)))
+                found[anchor].append(Wording(b" " + b" ".join(words) + b" ", frozenset(words), row["topic"]))
+    return {anchor: tuple(each) for anchor, each in found.items()}
+
+
+def topics(text: str, sentences: list[Span]) -> list[str]:
+    """The topics of the talks, in the order of the text."""
+    low, plain, present = lowered(text)
+    starts = [start for start, _ in sentences]
+    talk: dict[int, bool] = {}
+    first: dict[str, int] = {}
+    for at, topic in _found(b" " + plain + b" ", present):
+        number = bisect_right(starts, at) - 1
+        if number < 0 or at >= sentences[number][1]:
+            continue
+        if number not in talk:
+            talk[number] = TALK.search(low, *sentences[number]) is not None
+        if talk[number]:
+            first[topic] = min(at, first.get(topic, at))
+    return sorted(first, key=lambda topic: first[topic])
+
+
+def _found(plain: bytes, present: frozenset[bytes]) -> Iterator[tuple[int, str]]:
+    """Every place of a wording, an offset in the text, with its topic."""
+    wordings = _wordings()
+    for word in present & wordings.keys():
+        for phrase, words, topic in wordings[word]:
+            at = plain.find(phrase) if words <= present else -1
+            while at >= 0:
+                yield at, topic
+                at = plain.find(phrase, at + 1)

@@ -1,0 +1,106 @@
+import pytest
+
+from data.resolve import resolve
+from tests.resolve.making import CROSETTO, HASANOV, VALIYEV, told, visit
+
+
+def officials(*releases):
+    return resolve(releases).tables["officials"]
+
+
+def names(*releases):
+    return sorted(row["name"] for row in officials(*releases))
+
+
+def person(name, country="AZE", position=None, **more):
+    return {"name": name, "country": country, "position": position, **more}
+
+
+def test_two_spellings_of_one_name_are_one_official():
+    rows = officials(
+        told("a", visit("2024-01-01", person("Yaşar Kadıoğlu", "TUR"))),
+        told("b", visit("2024-02-01", person("Yasar Kadioglu", "TUR"))),
+    )
+    assert [row["variants"] for row in rows] == [("Yasar Kadioglu", "Yaşar Kadıoğlu")]
+
+
+def test_one_name_in_two_countries_is_two_officials():
+    found = names(told("a", visit("2024-01-01", person("Ali Aliyev"), person("Ali Aliyev", "KAZ"))))
+    assert found == ["Ali Aliyev", "Ali Aliyev"]
+
+
+def test_two_given_names_with_one_surname_are_two_officials():
+    assert len(names(told("a", visit(None, person("Karim Valiyev"))), told("b", visit(None, person("Ali Valiyev"))))) == 2
+
+
+def test_an_initial_joins_the_only_official_that_it_fits():
+    assert names(told("a", visit(None, VALIYEV)), told("b", visit(None, person("K. Valiyev")))) == ["Karim Valiyev"]
+
+
+def test_an_initial_that_fits_two_officials_joins_neither():
+    found = names(
+        told("a", visit(None, VALIYEV)),
+        told("b", visit(None, person("Kamran Valiyev"))),
+        told("c", visit(None, person("K. Valiyev"))),
+    )
+    assert found == ["K. Valiyev", "Kamran Valiyev", "Karim Valiyev"]
+
+
+def test_of_two_that_fit_an_initial_the_holder_of_the_same_post_is_meant():
+    found = names(
+        told("a", visit(None, VALIYEV)),
+        told("b", visit(None, person("Kamran Valiyev", position="Minister of Health"))),
+        told("c", visit(None, person("K. Valiyev", position="Chief of the General Staff"))),
+    )
+    assert found == ["Kamran Valiyev", "Karim Valiyev"]
+
+
+@pytest.mark.parametrize(("position", "count"), [("Minister of Defense", 1), ("Minister of Health", 2), (None, 2)])
+def test_a_bare_surname_of_another_release_needs_the_same_post(position, count):
+    rows = officials(told("a", visit(None, HASANOV)), told("b", visit(None, person("Hasanov", position=position))))
+    assert len(rows) == count
+
+
+def test_a_name_without_a_country_joins_the_only_official_of_that_name():
+    assert len(officials(told("a", visit(None, CROSETTO)), told("b", visit(None, person("Guido Crosetto", None))))) == 1
+
+
+@pytest.mark.parametrize(("day", "count"), [("2024-02-01", 1), ("2025-02-01", 2), (None, 2)])
+def test_a_post_alone_is_its_only_holder_while_he_is_seen_in_it(day, count):
+    rows = officials(
+        told("a", visit("2024-01-01", HASANOV)),
+        told("b", visit("2024-03-01", HASANOV)),
+        told("c", visit(day, person("", position="Minister of Defense"))),
+    )
+    assert len(rows) == count
+
+
+def test_an_official_lists_every_source_that_names_it():
+    rows = officials(told("b", visit(None, HASANOV)), told("a", visit(None, HASANOV)))
+    assert [row["sources"] for row in rows] == [("a", "b")]
+
+
+def test_rank_and_position_are_those_seen_last():
+    rows = officials(
+        told("a", visit("2020-01-01", person("Zakir Hasanov", position="Chief of Staff", rank="Colonel"))),
+        told("b", visit("2024-01-01", HASANOV)),
+    )
+    assert [(row["rank"], row["position"]) for row in rows] == [("Colonel General", "Minister of Defense")]
+
+
+def test_every_post_is_a_row_with_the_days_on_which_it_was_seen():
+    rows = resolve([told("a", visit("2020-01-01", VALIYEV)), told("b", visit("2024-01-01", VALIYEV))]).tables["posts"]
+    assert sorted((row["post_key"], row["echelon"], row["first_seen"], row["last_seen"]) for row in rows) == [
+        ("AZE/chief_of_general_staff", "chief_of_defence", "2020-01-01", "2024-01-01"),
+        ("AZE/first_deputy_minister_of_defence", "deputy", "2020-01-01", "2024-01-01"),
+    ]
+
+
+def test_every_merge_of_officials_says_why():
+    reasons = resolve([told("a", visit(None, HASANOV)), told("b", visit(None, person("Z. Hasanov")))]).reasons
+    assert [(reason.table, "only this official" in reason.why) for reason in reasons] == [("officials", True)]
+
+
+def test_one_mentioned_is_an_official_without_an_engagement():
+    rows = officials(told("a", visit(None, HASANOV), mentioned=(person("Ilham Aliyev", role="mentioned"),)))
+    assert {row["name"]: row["n_engagements"] for row in rows} == {"Zakir Hasanov": 1, "Ilham Aliyev": 0}
