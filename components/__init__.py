@@ -1,6 +1,7 @@
 """Everything that Streamlit draws: it takes Frames and Filters from ``data`` and hands nothing back to it.
 
-``theme`` words, marks and colours · ``phrases`` titles and captions as sentences · ``figures`` small frame → figure ·
-``tables`` frame → rows · ``rows`` draws them · ``filters`` widgets and URL → Filters · ``evidence`` the words that prove a row ·
-``downloads`` · ``cache`` the only caches · ``pages`` what the reader sees. The first four draw nothing.
+Pure: ``theme`` words, marks, colours · ``phrases`` titles as sentences · ``figures``, ``matrices`` frame → figure ·
+``tables``, ``people``, ``reading`` frame → rows · ``quotes``, ``proof`` the words behind a row.
+Drawn: ``filters`` widgets and URL → Filters · ``charts`` figures · ``rows`` tables · ``evidence`` beside the page ·
+``downloads`` · ``states`` nothing to show · ``pages`` what the reader sees. ``cache`` holds the only caches.
 """

@@ -1,4 +1,4 @@
-"""The only caches of the dashboard: what was read, keyed by content; selections, keyed by filter. Never keyed by a frame."""
+"""The only caches: what was read, keyed by content; selections, keyed by filter. Never a frame as a key."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ROOT = Path(__file__).parent.parent
 
 def folder() -> str:
     """Where the releases lie: the folder in BILAT_RELEASES, else the ones that came with the project."""
-    return os.environ.get("BILAT_RELEASES") or str(ROOT / "seeds")
+    return os.environ.get("BILAT_RELEASES") or os.path.relpath(ROOT / "seeds")
 
 
 @st.cache_data(ttl=5, max_entries=4, show_spinner=False)

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components import drill, figures, filters, matrices, prose, tables
-from components.phrases import left_out, spread, timeline_title
+from components.phrases import left_out, spread, timeline_title, totals
 from components.places import periods
 from components.rows import digest_of
 from components.text import figured, number
@@ -38,17 +38,19 @@ def timeline(view: View, home: str | None) -> None:
     seen = f"Seen from {party_name(home)}: a lane a partner." if home else EVERYBODY
     first, _, last = spread(frames).partition(" to ")
     title = timeline_title(frames, home)
+    said = f"{filters.said(view.filters, view.source)}. {totals(frames)}."
+    prose.title(title)
     if marks > figures.MANY:
         counts, unit = view.source.crowd(view.filters, home)
-        prose.small(f"{seen} A disc a {unit}, its area the number of engagements; a click narrows the filter to it.",
+        prose.small(said, f"{seen} A disc a {unit}, its area the number of engagements; a click narrows the filter to it. "
                     f"n = {number(len(frames))}. {left_out(dayless, 0, beyond)}")  # fmt: skip
         _chart(figures.crowd(counts), "crowd", digest_of([view.filters, home, len(lanes)]), narrow(view),
                figures.alt_of("Timeline", title, first, last, names))  # fmt: skip
         return
     arrows = "→ the lane’s country came, ← it was visited."
     outside = undated(view.loaded.frames, view.filters)
-    prose.small(f"{seen} {arrows}", f"n = {len(frames)}. {left_out(dayless, doubtful, beyond)}",
-                f"{figured(outside, 'engagement')} without a day cannot be held against the range." if outside else "")  # fmt: skip
+    unplaced = f"{figured(outside, 'engagement')} without a day cannot be held against the range." if outside else ""
+    prose.small(said, f"{seen} {arrows} n = {len(frames)}. {left_out(dayless, doubtful, beyond)} {unplaced}")
     labels = tables.labels(frames, dated["engagement_id"])
     _chart(figures.timeline(lanes, labels), "timeline", digest_of(lanes["engagement_id"].array), mark,
            figures.alt_of("Timeline", title, first, last, names))  # fmt: skip

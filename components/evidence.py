@@ -20,8 +20,9 @@ from data.load import Loaded
 
 PROOF = (Column("What"), Column("As read"), Column("The words behind it", "", DOUBT_HELP))
 FIELDS = {
-    "date": "Date", "end_date": "Last day", "kind": "Kind", "status": "Status", "visit_level": "Level", "host": "Country",
-    "host_party": "Receiving side", "guest": "Guest", "place": "Place", "countries": "Party", "date_partial": "Date in part",
+    "date": "Date", "end_date": "Last day", "date_partial": "Date in part", "kind": "Kind", "status": "Status",
+    "visit_level": "Level", "host": "Country", "host_party": "Receiving side", "guest": "Guest", "place": "Place",
+    "countries": "Party",
     "name": "Name", "rank": "Rank", "position": "Post", "country": "Serves", "role": "Part", "title": "Outcome",
 }  # fmt: skip
 BASES = {"dateline": "from the dateline", "metadata": "came with the text"}
@@ -41,7 +42,7 @@ def _engagement(loaded: Loaded, engagement_id: str) -> None:
     found = loaded.frames.engagements
     found = found[found["engagement_id"] == engagement_id]
     if found.empty:
-        prose.note("This engagement is not among the releases that were read. The link may come from another collection.")
+        prose.note("This engagement is not among the releases that were read. The link may be of another collection.")
         return
     one = each(found)[0]
     when = text(one.date) or text(one.date_partial) or "no date stated"

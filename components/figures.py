@@ -124,8 +124,8 @@ def _legend(figure: go.Figure, rows: pd.DataFrame) -> None:
 
 
 def _entry(figure: go.Figure, name: str, symbol: str, colour: str) -> None:
-    figure.add_scatter(x=[None], y=[None], mode="markers", name=name, hoverinfo="skip",
-                       marker={"symbol": symbol, "size": 12, "color": colour, "line": {"width": 2, "color": colour}})  # fmt: skip
+    marker = {"symbol": symbol, "size": 12, "color": colour, "line": {"width": 2, "color": colour}}
+    figure.add_scatter(x=[None], y=[None], mode="markers", name=name, hoverinfo="skip", marker=marker)
 
 
 def crowd(periods: pd.DataFrame) -> go.Figure:
@@ -159,8 +159,9 @@ def career(engagements: pd.DataFrame, posts: pd.DataFrame, labels: dict[str, str
         return figure
     at = pd.Series([-float(place) for place in range(1, len(posts) + 1)], index=posts.index)
     _segments(figure, posts, at, posts["first_seen"], posts["last_seen"], {"width": 9, "color": FAINT})
+    ends = {"symbol": "line-ns", "size": 13, "line": {"width": 2, "color": QUIET}}
     figure.add_scatter(x=[*posts["first_seen"], *posts["last_seen"]], y=[*at, *at], mode="markers", showlegend=False,
-                       hoverinfo="skip", marker={"symbol": "line-ns", "size": 13, "line": {"width": 2, "color": QUIET}})  # fmt: skip
+                       hoverinfo="skip", marker=ends)  # fmt: skip
     own = dated.assign(lane="Engagements")
     places = dodged(own, ["Engagements"])
     for kind in KINDS:

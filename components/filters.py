@@ -23,7 +23,7 @@ WRITTEN = "_written"
 ARRIVED = "_page"
 NOTES = "_notes"
 FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
-WIDGETS = tuple(key for name, key in PARAMETERS.items() if name != "official")
+MORE = ("levels", "echelons", "outcomes", "official", "undated")
 
 
 def choose(source: Source, page: str) -> Filters:
@@ -109,8 +109,8 @@ def _parties(source: Source) -> list[str]:
 
 
 def _more_label() -> str:
-    more = [key for name, key in PARAMETERS.items() if name in ("levels", "echelons", "outcomes", "official", "undated")]
-    on = sum(bool(st.session_state.get(key)) for key in more) + (st.session_state.get("status") not in (None, [], [*HELD]))
+    status = st.session_state.get("status") not in (None, [], [*HELD])
+    on = status + sum(bool(st.session_state.get(PARAMETERS[name])) for name in MORE)
     return f"More ({on})" if on else "More"
 
 
@@ -128,8 +128,8 @@ def _more(source: Source) -> None:
 
 
 def _choice(label: str, name: str, words: dict[str, str], **place: Any) -> None:
-    st.multiselect(label, CHOICES[name], format_func=lambda value: words.get(value, capital(value)), key=PARAMETERS[name],
-                   placeholder="Any", **place)  # fmt: skip
+    st.multiselect(label, CHOICES[name], format_func=lambda value: words.get(value, capital(value)),
+                   key=PARAMETERS[name], placeholder="Held" if name == "statuses" else "Any", **place)  # fmt: skip
 
 
 def said(filters: Filters, source: Source) -> str:

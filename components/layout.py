@@ -16,6 +16,15 @@ TOP, BOTTOM = 64, 6
 TICKS = 30
 """Pixels between the legend and the lanes, for the names of the days."""
 WRAP = 54
+LEGEND: dict[str, Any] = {
+    "orientation": "h", "x": 0, "yanchor": "bottom", "itemclick": False, "itemdoubleclick": False,
+    "font": {"size": 13, "color": TEXT}, "bgcolor": "rgba(0,0,0,0)",
+}  # fmt: skip
+AXIS: dict[str, Any] = {
+    "type": "date", "side": "top", "nticks": 9, "tickfont": {"size": 12, "color": QUIET}, "ticks": "outside",
+    "tickcolor": FAINT, "showgrid": True, "gridcolor": FAINT, "griddash": "dot", "zeroline": False,
+    "fixedrange": True, "automargin": True,
+}  # fmt: skip
 
 
 def base(figure: go.Figure, height: int) -> None:
@@ -29,18 +38,16 @@ def base(figure: go.Figure, height: int) -> None:
 
 def lane_figure(names: Sequence[str], sizes: Sequence[int], tall: int, wrapped: bool = False) -> go.Figure:
     """An empty figure with a line and a name for each lane; lane ``i`` lies at height ``-i``."""
-    lanes, plot = max(len(names), 1), tall * max(len(names), 1)
+    lanes = max(len(names), 1)
+    told = enumerate(zip(names, sizes, strict=True))
     figure = go.Figure(layout={
         "shapes": [_line(place) for place in range(len(names))],
-        "annotations": [_name(name, size, place, wrapped) for place, (name, size) in enumerate(zip(names, sizes, strict=True))],
-        "legend": {"orientation": "h", "x": 0, "y": 1 + TICKS / plot, "yanchor": "bottom", "itemclick": False,
-                   "itemdoubleclick": False, "font": {"size": 13, "color": TEXT}, "bgcolor": "rgba(0,0,0,0)"},
-        "xaxis": {"side": "top", "showgrid": True, "gridcolor": FAINT, "griddash": "dot", "zeroline": False, "fixedrange": True,
-                  "type": "date", "tickformatstops": tick_format(), "tickfont": {"size": 12, "color": QUIET}, "ticks": "outside",
-                  "tickcolor": FAINT, "automargin": True, "nticks": 9},
+        "annotations": [_name(name, size, place, wrapped) for place, (name, size) in told],
+        "legend": LEGEND | {"y": 1 + TICKS / (tall * lanes)},
+        "xaxis": AXIS | {"tickformatstops": tick_format()},
         "yaxis": {"visible": False, "range": [-lanes + 0.55, 0.62], "fixedrange": True},
     })  # fmt: skip
-    base(figure, TOP + BOTTOM + plot)
+    base(figure, TOP + BOTTOM + tall * lanes)
     figure.update_layout(margin={"t": TOP, "b": BOTTOM})
     return figure
 

@@ -111,7 +111,8 @@ def counterparts(loaded: Loaded, person: str, page: pd.DataFrame) -> list[Row]:
     for one in each(page):
         evidence = evidence_of(loaded, shared.loc[shared["official_id"] == one.official_id, "participation_id"])
         words = sentence_of(loaded, evidence[evidence["field"] == "name"])
-        who = (Line(text(one.name), "strong", f"official:{one.official_id}"), Line(coded(text(one.country)), "quiet"))
+        country = Line(coded(text(one.country)), "quiet")
+        who = (Line(text(one.name), "strong", f"official:{one.official_id}"), country)
         when = (Line(span_of(one.first, one.last) or "no date"),)
         rows.append(Row(one.official_id, (who, (Line(number(one.n)),), when, _quote(words)), f"official:{one.official_id}"))
     return rows

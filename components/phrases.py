@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.text import capital, counted, figured, number, text, times
+from components.text import capital, counted, each, figured, number, text, times
 from data.filters import Filters
 from data.frames import Frames
 from data.names import party_name
@@ -86,33 +86,30 @@ def _busiest(frames: Frames) -> str:
 
 
 def pairs_title(directions: pd.DataFrame, frames: Frames) -> str:
-    """‘Kazakhstan came to Azerbaijan most often, four times; Azerbaijan went to Kazakhstan never’."""
+    """‘Azerbaijan received Kazakhstan in seven engagements, during three visits; the other way round in none’."""
     if directions.empty:
         return "Nobody received anybody in this selection" if len(frames) else "Nothing matches this filter"
-    top = directions.sort_values(["n", "guest", "host_party"], ascending=[False, True, True])
+    top = directions.sort_values(["n", "guest", "host_party"], ascending=[False, True, True]).reset_index(drop=True)
     most = int(top["n"].iloc[0])
     if len(top) > 2 and most == int(top["n"].iloc[1]):
-        return capital(f"{counted(len(top), 'direction')} of travel, none taken more than {times(most)}")
-    return _there_and_back(directions, str(top["guest"].iloc[0]), str(top["host_party"].iloc[0]), len(top) > 1)
-
-
-def _there_and_back(directions: pd.DataFrame, guest: str, host: str, often: bool) -> str:
-    def tally(one: str, other: str) -> str:
-        return times(int(directions.loc[(directions["guest"] == one) & (directions["host_party"] == other), "n"].sum()))
-
-    names = party_name(guest), party_name(host)
-    return (f"{names[0]} came to {names[1]}{' most often,' if often else ''} {tally(guest, host)}; "
-            f"{names[1]} went to {names[0]} {tally(host, guest)}")  # fmt: skip
+        told = f"{counted(len(top), 'direction')} of travel, none with more than {counted(most, 'engagement')}"
+        return capital(told)
+    first = each(top)[0]
+    back = directions[(directions["guest"] == first.host_party) & (directions["host_party"] == first.guest)]
+    during = f", during {counted(int(first.n_visits), 'visit')}" if first.n_visits else ""
+    return (f"{party_name(first.host_party)} received {party_name(first.guest)} in {counted(most, 'engagement')}{during}; "
+            f"the other way round in {counted(int(back['n'].sum()), 'engagement') if len(back) else 'none'}")  # fmt: skip
 
 
 def pair_title(first: str, second: str, n: int, directions: pd.DataFrame) -> str:
-    """‘Azerbaijan and Kazakhstan: five engagements; Kazakhstan came to Azerbaijan four times; …’."""
-    head = f"{party_name(first)} and {party_name(second)}: {counted(n, 'engagement')}"
-    own = directions[directions["guest"].isin([first, second]) & directions["host_party"].isin([first, second])]
-    if own.empty:
-        return head
-    guest = str(own.sort_values(["n", "guest"], ascending=[False, True])["guest"].iloc[0])
-    return f"{head}; {_there_and_back(own, guest, second if guest == first else first, False)}"
+    """‘Azerbaijan and Kazakhstan: seven engagements; Kazakhstan came three times, Azerbaijan went never’."""
+    visits = {(one.guest, one.host_party): int(one.n_visits) for one in each(directions)}
+    came, went = visits.get((second, first), 0), visits.get((first, second), 0)
+    names = party_name(first), party_name(second)
+    head = f"{names[0]} and {names[1]}: {counted(n, 'engagement')}"
+    if not came and not went:
+        return f"{head}, no visit"
+    return f"{head}; {names[1]} visited {names[0]} {times(came)}, {names[0]} visited {names[1]} {times(went)}"
 
 
 def official_title(name: str, held: int, counterparts: pd.DataFrame) -> str:
@@ -129,9 +126,10 @@ def official_title(name: str, held: int, counterparts: pd.DataFrame) -> str:
 
 
 def totals(frames: Frames) -> str:
-    """‘5 engagements in 4 visits, told by 5 releases’; visits, engagements and releases are never mixed."""
-    visits = len(frames.visits)
-    journeys = f", {figured(visits, 'visit')} among them" if visits else ""
+    """‘9 engagements, 8 of them during 4 visits, told by 5 releases’; the three are never mixed."""
+    during = frames.engagements["visit_id"].dropna()
+    visits = during.nunique()
+    journeys = f", {number(len(during))} of them during {figured(visits, 'visit')}" if visits else ""
     return f"{figured(len(frames), 'engagement')}{journeys}, told by {figured(len(frames.releases), 'release')}"
 
 

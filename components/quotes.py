@@ -58,4 +58,4 @@ def quoted(text: str, spans: list[Span]) -> Parts:
 
 def html(pieces: Parts) -> str:
     """The same as HTML in which only ``<mark>`` is markup."""
-    return "".join(f"<mark>{escape(piece[0])}</mark>" if isinstance(piece, list) else escape(str(piece)) for piece in pieces)
+    return "".join(f"<mark>{escape(one[0])}</mark>" if isinstance(one, list) else escape(str(one)) for one in pieces)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Any
 
 import pandas as pd
@@ -21,18 +22,23 @@ def reported(loaded: Loaded) -> pd.DataFrame:
     """A row a file, with the release it became."""
     releases = loaded.frames.releases
     by_source = {source: one for one in each(releases) for source in one.sources or (one.source,)}
-    found = [_row(row, by_source.get(row.source)) for row in loaded.report]
+    found = [_row(row, by_source.get(row.source), loaded.texts) for row in loaded.report]
     columns = ["source", "group", "outcome", "reason", "release_id", "title", "outlet", "published", "n"]
     return pd.DataFrame(found, columns=columns)
 
 
-def _row(row: ImportRow, release: Any) -> dict[str, object]:
+def _row(row: ImportRow, release: Any, texts: dict[str, str]) -> dict[str, object]:
     return {
         "source": row.source, "group": GROUPS[row.outcome], "outcome": row.outcome, "reason": row.reason,
-        "release_id": text(getattr(release, "release_id", "")), "title": text(getattr(release, "title", "")),
+        "release_id": text(getattr(release, "release_id", "")), "title": text(getattr(release, "title", "")) or opening(texts.get(text(getattr(release, "release_id", "")), "")),
         "outlet": text(getattr(release, "outlet", "")), "published": text(getattr(release, "published", "")),
         "n": len(getattr(release, "engagement_ids", ())),
     }  # fmt: skip
+
+
+def opening(whole: str) -> str:
+    """The first words of a text, for a release without a title."""
+    return textwrap.shorten(whole[:400], 90, placeholder=" …")
 
 
 def counts(report: pd.DataFrame) -> dict[str, int]:
@@ -46,6 +52,8 @@ def summary(report: pd.DataFrame) -> str:
     tally = counts(report)
     words = {"read": "read", "same": "with a text already read", "none": "without an engagement", "refused": "refused"}
     parts = [f"{number(n)} {words[group]}" for group, n in tally.items() if n]
+    if tally["read"] == len(report) > 0:
+        return f"All {figured(len(report), 'file')} were read" if len(report) > 1 else "The one file was read"
     return f"{figured(len(report), 'file')}: {listed(parts)}" if parts else "Nothing has been read yet"
 
 

@@ -77,7 +77,7 @@ def draw(columns: Sequence[Column], frame: pd.DataFrame, make: Maker, alt: str, 
 
     ``ids`` is the column that names a row: other rows under the same filter make another widget.
     """
-    digest = digest_of(frame[ids].array if ids else frame.index)
+    digest = digest_of(frame[ids].array if ids else range(len(frame)))
     page = _page(len(frame), f"{key}-page-{digest}")
     shown = frame.iloc[(page - 1) * PAGE : page * PAGE]
     place = f"{key}-{digest}-{page}"
@@ -85,8 +85,8 @@ def draw(columns: Sequence[Column], frame: pd.DataFrame, make: Maker, alt: str, 
     def opened() -> None:
         drill.follow(st.session_state[place].open)
 
-    data = {"columns": [vars_of(column) for column in columns], "rows": [row.plain() for row in make(shown)], "alt": alt}
-    _component()(data=data, key=place, on_open_change=opened)
+    heads, lines = [vars_of(column) for column in columns], [row.plain() for row in make(shown)]
+    _component()(data={"columns": heads, "rows": lines, "alt": alt}, key=place, on_open_change=opened)
 
 
 def digest_of(ids: Sequence[Any]) -> str:

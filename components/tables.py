@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-
 from typing import Any
 
 import pandas as pd
@@ -18,15 +17,16 @@ from data.names import party_name
 from data.wording import listed
 
 ENGAGEMENTS = (
-    Column("Date", "nowrap half"), Column("Engagement", "nowrap half"), Column("Who came to whom"), Column("Led by"),
-    Column("What came of it"), Column("Sources", "nowrap inline", DOUBT_HELP),
+    Column("Date", "nowrap half"), Column("Engagement", "nowrap half"), Column("Who came to whom", "party"), Column("Led by", "lead"),
+    Column("What came of it", "came"), Column("Sources", "nowrap inline", DOUBT_HELP),
 )  # fmt: skip
+NUMBER, DAY = "num labelled half", "nowrap labelled half"
 PAIRS = (
-    Column("Countries"), Column("Engagements", "num labelled half"), Column("Visits, first to second", "num labelled half"),
-    Column("Visits, second to first", "num labelled half"), Column("First", "nowrap labelled half"), Column("Last", "nowrap labelled half"),
+    Column("Countries"), Column("Engagements", NUMBER), Column("Visits, first to second", NUMBER),
+    Column("Visits, second to first", NUMBER), Column("First", DAY), Column("Last", DAY),
 )  # fmt: skip
 OFFICIALS = (
-    Column("Official"), Column("Last known post"), Column("Seen", "nowrap labelled half"), Column("Engagements", "num labelled half"),
+    Column("Official"), Column("Last known post"), Column("Seen", DAY), Column("Engagements", NUMBER),
 )  # fmt: skip
 
 
@@ -42,14 +42,14 @@ def engagements(frames: Frames, page: pd.DataFrame) -> tuple[Row, ...]:
         Row(one.engagement_id, (
             _date(one), _what(one), _parties(one),
             _led(one, leads), _outcomes(brought[one.engagement_id]), _sources(one),
-        ), f"engagement:{one['engagement_id']}")
+        ), f"engagement:{one.engagement_id}")
         for one in each(page)
     )  # fmt: skip
 
 
 def _date(one: Any) -> tuple[Line, ...]:
     day, last, partial = text(one.date), text(one.end_date), text(one.date_partial)
-    target = f"engagement:{one['engagement_id']}"
+    target = f"engagement:{one.engagement_id}"
     if not day:
         return (Line(partial or "no date", "strong nowrap", target), Line("day not stated", "quiet"))
     more = (Line(f"to {last}", "quiet nowrap"),) if last and last != day else ()
@@ -94,7 +94,7 @@ def _outcomes(brought: list[tuple[str, str]]) -> tuple[Line, ...]:
 
 def _sources(one: Any) -> tuple[Line, ...]:
     return (
-        Line(figured(int(one.n_sources), "release"), "nowrap", f"engagement:{one['engagement_id']}"),
+        Line(figured(int(one.n_sources), "release"), "nowrap", f"engagement:{one.engagement_id}"),
         Line(doubt(one.confidence), "quiet"),
     )
 

@@ -76,9 +76,11 @@ def _official(official: Official) -> Json:
 
 def _meetings(flat: list[Engagement], officials: list[Official]) -> list[list[str]]:
     """Each meeting once; one with a single named person only if that person is in no other."""
-    met = {frozenset(one.meeting): tuple(dict.fromkeys(one.meeting)) for one in reversed(flat)}
+    met: dict[frozenset[int], tuple[int, ...]] = {}
+    for one in flat:
+        met.setdefault(frozenset(one.meeting), tuple(dict.fromkeys(one.meeting)))
     shared = {index for meeting in met if len(meeting) > 1 for index in meeting}
-    told = [meeting for meeting in reversed(met.values()) if len(meeting) > 1 or shared.isdisjoint(meeting)]
+    told = [meeting for meeting in met.values() if len(meeting) > 1 or shared.isdisjoint(meeting)]
     return [[officials[index].name.value for index in meeting] for meeting in told if meeting]
 
 

@@ -1,4 +1,4 @@
-"""Find an official; then the posts held, the names printed, the engagements in time, the counterparts, each with its words."""
+"""Find an official; then posts held, names printed, engagements in time and counterparts, each with its words."""
 
 from __future__ import annotations
 
@@ -26,8 +26,9 @@ def page(view: View) -> None:
 def _list(view: View) -> None:
     officials = view.frames.officials
     prose.title(f"{figured(len(officials), 'official')} in this selection")
-    prose.small(f"{filters.said(view.filters, view.source)}. Named as taking part or mentioned; choose one for posts, engagements and words.")
-    asked = st.text_input("Find an official", key="search", type="search", placeholder="Name, country or post", width=420)
+    prose.small(f"{filters.said(view.filters, view.source)}. Named as taking part, or only mentioned.")
+    asked = st.text_input("Find an official", key="search", type="search", placeholder="Name, country or post",
+                          width=420)  # fmt: skip
     found = officials[people.matching(view.source.official_keys().reindex(officials["official_id"]), asked)]
     found = found.sort_values(["n_engagements", "name"], ascending=[False, True])
     if found.empty:
@@ -62,9 +63,10 @@ def _who(one: pd.Series, view: View) -> None:
     facts = [text(one["rank"]), text(one["position"]), party_name(text(one["country"]))]
     seen = span_of(one["first_seen"], one["last_seen"])
     prose.small("; ".join(word for word in facts if word) + ".", f"Seen {seen}." if seen else "",
-                f"Engagements counted: {filters.said(view.filters, view.source)}.")  # fmt: skip
+                f"Counted: {filters.said(view.filters, view.source)}.")  # fmt: skip
     if view.filters.official != one["official_id"]:
-        st.button("Keep to this official on every page", on_click=people.keep_to, args=(one["official_id"],), key="keep")
+        st.button("Keep to this official on every page", on_click=people.keep_to, args=(one["official_id"],),
+                  key="keep")  # fmt: skip
 
 
 def _time(view: View, engagements: pd.DataFrame, posts: pd.DataFrame) -> None:

@@ -31,30 +31,31 @@ def _all(view: View) -> None:
     frames = view.frames
     directions = measures.directions(frames)
     prose.title(pairs_title(directions, frames))
-    prose.small(f"{filters.said(view.filters, view.source)}. {totals(frames)}.")
-    _matrix(directions, pairs_title(directions, frames))
+    _matrix(directions, view)
     pairs = measures.by_pair(frames)
     prose.heading("Who met whom, without direction")
     prose.small(
-        f"{figured(len(pairs), 'pair')}. A pair is two parties that met bilaterally; a gathering of three or more makes none.",
+        f"{figured(len(pairs), 'pair')}. A pair is two parties that met bilaterally; a gathering makes none.",
         "Choose a pair to see its engagements.",
     )
     rows.draw(tables.PAIRS, pairs, tables.pairs, "Country pairs", "pairs")
     downloads.offer("pairs", pairs, view.filters)
 
 
-def _matrix(directions: pd.DataFrame, title: str) -> None:
+def _matrix(directions: pd.DataFrame, view: View) -> None:
     """Guests down, hosts across."""
+    told = f"{filters.said(view.filters, view.source)}. {totals(view.frames)}."
     if directions.empty:
+        prose.small(told)
         return
     sums = directions.groupby("guest")["n"].sum().add(directions.groupby("host_party")["n"].sum(), fill_value=0)
-    codes = sorted(sums.index, key=lambda code: (-sums[code], party_name(code)))
-    shown = directions[directions["guest"].isin(codes[:CELLS]) & directions["host_party"].isin(codes[:CELLS])]
+    codes = sorted(sums.index, key=lambda code: (-sums[code], party_name(code)))[:CELLS]
+    shown = directions[directions["guest"].isin(codes) & directions["host_party"].isin(codes)]
     rest = int(directions["n"].sum() - shown["n"].sum())
     said = f"Left out of the figure: {figured(rest, 'engagement')} of parties beyond the {CELLS} busiest." if rest else ""
-    prose.small("Rows came, columns received; a cell counts engagements in which one side was the guest of the other.",
+    prose.small(told, "Rows came, columns received; a cell counts engagements in which one was the guest of the other. "
                 f"n = {number(shown['n'].sum())}. {said}")  # fmt: skip
-    charts.matrix(shown, codes[:CELLS], title)
+    charts.matrix(shown, codes, pairs_title(directions, view.frames))
 
 
 def _pair(view: View, first: str, second: str) -> None:
@@ -65,7 +66,7 @@ def _pair(view: View, first: str, second: str) -> None:
     st.button("All pairs", on_click=address.drop, args=("pair",), type="tertiary", icon=":material/arrow_back:")
     title = pair_title(first, second, len(engagements), measures.directions(frames))
     prose.title(title)
-    prose.small(f"{filters.said(view.filters, view.source)}. Bilateral engagements of the two; gatherings of three or more are not among them.")
+    prose.small(f"{filters.said(view.filters, view.source)}. Bilateral engagements of the two, without gatherings.")
     if engagements.empty:
         prose.small("They did not meet bilaterally in this selection.")
         return

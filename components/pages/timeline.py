@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components import charts, downloads, filters, prose, rows, states, tables
-from components.phrases import timeline_title, totals
+from components import charts, downloads, prose, rows, states, tables
 from components.text import number
 from components.view import View, current
 
@@ -16,8 +15,6 @@ def page(view: View) -> None:
         return
     frames = view.frames
     home = view.source.home(view.filters)
-    prose.title(timeline_title(frames, home))
-    prose.small(f"{filters.said(view.filters, view.source)}. {totals(frames)}.")
     engagements = view.source.latest(view.filters)
     dated, dayless = engagements[engagements["date"].notna()], engagements[engagements["date"].isna()]
     charts.timeline(view, home)

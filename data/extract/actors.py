@@ -26,7 +26,7 @@ class Actor:
 
 @dataclass(slots=True)
 class Act:
-    """A wording that tells of an engagement, with its tense: ``held``, ``future`` or ``past``."""
+    """A wording that tells of an engagement, with its tense: ``held``, ``earlier`` (the same stay), ``future`` or ``past``."""
 
     kind: str
     cue: Cue
@@ -128,7 +128,7 @@ def _group(built: Stage, number: int, covered: set[int]) -> None:
     ahead = number + 1
     while ahead < len(chunks) and chunks[ahead].tag in "fitwbM" and ahead - number < 6:
         ahead += 1
-    linked = ahead > number + 1 and built.sentence.lower[chunks[number + 1].first] in ("of", "from", "representing")
+    linked = ahead > number + 1 and built.sentence.lower[chunks[number + 1].first] in ("of", "from", "representing") and built.sentence.lower[chunks[number].first] not in ("side", "team")
     if linked and ahead < len(chunks) and chunks[ahead].tag in "CcDOA":
         built.actors.append(Actor("group", chunks[number].first, chunks[ahead].last, chunks[ahead].value, None, ahead))
     else:
@@ -157,7 +157,7 @@ def _tense(sentence: Sentence, cue: Cue) -> str:
     if word == "to" and sentence.lower[cue.first - 2 : cue.first - 1] not in (["came"], ["visit"], ["thanks"]) and cue.kind != "phone":
         tense = "future" if tense == "held" and sentence.lower[cue.first] in ("meet", "visit", "receive", "host", "discuss") else tense
     if "had" in sentence.lower[max(cue.first - 2, 0) : cue.first] and _participle(sentence.lower[cue.first]):
-        tense = "past"
+        tense = "earlier" if tense == "held" else tense
     return tense
 
 

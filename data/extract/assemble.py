@@ -119,7 +119,7 @@ def _lead(reading: Reading) -> Span:
 
 def _pairs(reading: Reading, codes: list[str]) -> list[tuple[str, str]]:
     setting = reading.setting
-    if setting.status != "held" or setting.kind in ("multilateral", "exercise") or len(codes) < 2:
+    if setting.status != "held" or setting.departing or setting.kind in ("multilateral", "exercise") or len(codes) < 2:
         return []
     if len(codes) == 2:
         return [(codes[0], codes[1])]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .actors import ENGAGING
 from .home import Votes
+from .journeys import tour_stops
 from .people import Person
 from .scene import Scene
 from .setting import ENVOY, office_text
@@ -60,6 +61,7 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes) -> Ite
     """Likely countries of somebody without a printed one, likeliest first."""
     yield from _organisation(reading, person)
     yield from _sole(reading, person)
+    yield from _stop(reading, person, scene)
     lean = scene.lean.get(person.number, 0.0)
     hosts = [c for c, score in scene.host.ranked() if score > 0.5]
     guests = [c for c, score in scene.guest.ranked() if c not in hosts[:1] and score > 0.5]
@@ -106,6 +108,22 @@ def _heads(person: Person) -> list[str]:
     return [
         " ".join(s.lower[s.chunks[p.head].first : s.chunks[p.head].last + 1]) for s, posts in person.offices() for p in posts
     ]
+
+
+def _stop(reading: Reading, person: Person, scene: Scene) -> list[tuple[str, str]]:
+    """On a tour: the stop that was named last before the person; the traveller comes from elsewhere."""
+    stops = tour_stops(reading.stages, scene, reading.persons)
+    if not stops:
+        return []
+    if scene.lean.get(person.number, 0.0) < 0 or person is reading.persons[0]:
+        return [("inferred:home", c) for c, score in reading.home if c not in stops and score > 0][:1]
+    start, last = person.mentions[0].span[0], None
+    for stage in reading.stages:
+        for actor in stage.actors:
+            at = stage.sentence.starts[actor.at]
+            if stage.sentence.role == "body" and at < start and actor.kind in ("country", "place") and actor.code in stops:
+                last = actor.code
+    return [("inferred:stop", last)] if last else []
 
 
 def _sole(reading: Reading, person: Person) -> list[tuple[str, str]]:

@@ -12,18 +12,24 @@ TOGETHER = frozenset(("multilateral", "call"))
 def find_meetings(stages: list[Stage], persons: list[Person], setting: Setting) -> list[list[Person]]:
     """Groups of participants who sat together, in order of telling."""
     present = [p for p in persons if p.role == "participant"]
-    if setting.kind == "exercise" or not present:
+    if setting.kind == "exercise" or setting.departing or not present:
         return []
-    if setting.kind in TOGETHER:
+    if setting.kind in TOGETHER and not (setting.kind == "call" and _several(stages, present)):
         return [present]
-    center = _center(stages, present, setting)
-    return _Seating(center, present, setting).seat(stages)
+    return _Seating(_center(stages, present, setting), present, setting).seat(stages)
+
+
+def _several(stages: list[Stage], present: list[Person]) -> bool:
+    """Separate calls in one release."""
+    return len({p.country for p in present}) > 2 and any(s.has("apart", "separate") for s in stages if s.weight > 0.85)
 
 
 def _center(stages: list[Stage], present: list[Person], setting: Setting) -> str | None:
-    """The side that everybody else meets: the receiving party, or in a third place the first one named."""
+    """The side that everybody else meets: the traveller of a tour, the one told of first on the sidelines, else the host."""
+    if setting.stops:
+        return next((p.country for p in present if p.country not in setting.stops), present[0].country)
     party = setting.host_party or setting.host
-    if party and any(p.country == party for p in present):
+    if setting.kind == "visit" and any(p.country == party for p in present):
         return party
     return present[0].country
 
@@ -42,25 +48,33 @@ class _Seating:
         for stage in stages:
             new = [p for p in stage.persons() if p.number in self.present and p.number not in self.seen]
             self.seen.update(p.number for p in new)
-            if new:
+            if new and not self._standing(stage, new):
                 self._arrive(stage, new)
         if self.waiting and not self.tables:
             self.tables = [[p] for p in self.waiting]
         return self.tables
 
+    def _standing(self, stage: Stage, new: list[Person]) -> bool:
+        """Decorated, or met at the airport: there, but in no meeting."""
+        if stage.has("award") and self.tables and not stage.tenses("receive", "received", "callon", "meet") & {"held"}:
+            return True
+        others = [p for n, p in self.present.items() if n not in {x.number for x in new} and p.country == new[-1].country]
+        return stage.has("airport") and bool(others)
+
     def _arrive(self, stage: Stage, new: list[Person]) -> None:
         ours = [p for p in new if p.country == self.center]
         theirs = [p for p in new if p.country != self.center]
-        if self.tables and stage.has("also") and not _leads(stage, new):
-            self.tables[-1].extend(new)
-            return
         if not self.tables:
             self._open(ours, theirs)
             return
-        for person in theirs:
-            self._guest(stage, person)
+        apart = ours and stage.tenses("received", "callon") & {"held", "earlier"}
+        if stage.has("also") and not apart:
+            self.tables[-1].extend(new)
+            return
         if ours:
             self._hosts(stage, ours)
+        for person in theirs:
+            self._guest(stage, person)
 
     def _open(self, ours: list[Person], theirs: list[Person]) -> None:
         """The first table opens once both sides are there."""
@@ -81,7 +95,7 @@ class _Seating:
     def _guest(self, stage: Stage, person: Person) -> None:
         """A further guest sits with his own delegation, or has a meeting of his own."""
         same = [t for t in self.tables if any(p.country == person.country for p in t)]
-        if same and not stage.has("separate"):
+        if same and not stage.has("separate") and not stage.listed:
             same[-1].append(person)
         else:
             host = self._lead(self.center)
@@ -102,13 +116,6 @@ class _Seating:
         """The first of a side who is no resident envoy; ``None`` asks for the guests."""
         side = [p for t in self.tables for p in t if (p.country == country if country else p.country != self.center)]
         return next((p for p in side if not ENVOY.search(office_text(p))), side[0] if side else None)
-
-
-def _leads(stage: Stage, new: list[Person]) -> bool:
-    """Whether the first of the new persons stands before the wording that joins them to others."""
-    first = next((a for a in stage.actors if a.person is new[0]), None)
-    also = next((a for a in stage.acts if a.kind == "also"), None)
-    return bool(first and also and stage.tenses("received", "callon") and first.at < also.cue.first)
 
 
 def _side_by_side(stage: Stage, left: Person, right: Person) -> bool:

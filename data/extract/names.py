@@ -75,6 +75,9 @@ def _run(sentence: Sentence, start: int, inside: set[int]) -> int:
         if tag == "h" and sentence.words[chunks[end + 1].first] in NUMERALS and gap == " ":
             end += 1
             continue
+        if tag == "R" and end == start and chunks[end].tag == "a" and gap == " " and not _next_is(sentence, end + 1, "NIP"):
+            end += 1
+            continue
         if gap in JOINTS and (tag in INSIDE or _joins(sentence, end + 1, gap, tag)):
             end += 1
             continue
@@ -88,7 +91,12 @@ def _joins(sentence: Sentence, number: int, gap: str, tag: str) -> bool:
     """Odd parts inside a name: "Tu'ivanako", "Al-Sultan", "General" as a given name never, "King" as a surname."""
     if tag in "LCO" and gap == " " and _next_is(sentence, number, "N"):
         return True
-    if tag in "LlcDm" and gap in " ." and _surname(sentence, number):
+    before = sentence.chunks[number - 1]
+    word = sentence.words[sentence.chunks[number].first]
+    if before.tag == "p" and gap in " -" and word[0].isupper() and tag not in "OA":
+        return True
+    royal = tag == "P" and sentence.chunks[number].value == "royal"
+    if (tag in "LlcDm" or royal) and gap in " ." and _surname(sentence, number):
         return True
     if gap in "'-":
         return tag in "wNDbkMPLlCc" and (gap == "-" or len(sentence.words[sentence.chunks[number].first]) > 2)
@@ -100,11 +108,11 @@ def _joins(sentence: Sentence, number: int, gap: str, tag: str) -> bool:
 def _surname(sentence: Sentence, number: int) -> bool:
     """A known word as the surname of somebody introduced by rank, office or honorific: "Gen. Edward Vaughan"."""
     chunks, start = sentence.chunks, number
-    while start and chunks[start - 1].tag in "NI" and sentence.code[2 * start] in " .":
+    while start and chunks[start - 1].tag in "NIp" and sentence.code[2 * start] in " .":
         start -= 1
     before = chunks[start - 1].tag if start else ""
     after = chunks[number + 1].tag if number + 1 < len(chunks) else ""
-    return 1 <= number - start <= 2 and before in tuple("RHPbMCDn") and after not in tuple("9bMP") and chunks[number].last == chunks[number].first
+    return 1 <= number - start <= 4 and before in tuple("RHPbMCDn") and after not in tuple("9bMP") and chunks[number].last == chunks[number].first
 
 
 def _dotted(sentence: Sentence, number: int) -> bool:
@@ -122,8 +130,14 @@ def _opens(sentence: Sentence, number: int, inside: set[int]) -> bool:
     introduced = before in set("RHP") and gap in " .)," or (number - 1 in inside and gap in " ,–")
     if tag == "a" and gap == ")" and _next_is(sentence, number, "N"):
         return True
+    if tag == "p" and sentence.words[sentence.chunks[number].first][0].islower():
+        return False
+    if tag == "a" and introduced and _next_is(sentence, number, "R") and not _next_is(sentence, number + 1, "NIP"):
+        return True
     if tag in "clpa":
         return introduced and _next_is(sentence, number, "NIapR") or (tag in "cl" and _next_is(sentence, number, "N"))
+    if tag == "E" and introduced and _next_is(sentence, number, "NI"):
+        return True
     if tag in "PMEkbLCD" and before == "R":
         return sentence.words[sentence.chunks[number].first][0].isupper() and _next_is(sentence, number, "N")
     return False
@@ -148,6 +162,8 @@ def _is_thing(sentence: Sentence, start: int, end: int) -> bool:
     before = chunks[start - 1] if start else None
     if before and before.tag == "R":
         return False
+    if any(chunks[n].tag in "bM" for n in range(start, end + 1)):
+        return True
     if before and lower[before.last] in BEFORE_THINGS and sentence.code[2 * start] in ' "':
         return True
     if sentence.code[2 * start] == '"' and not (before and before.tag in "PH"):
@@ -197,9 +213,11 @@ def same_person(a: str, b: str) -> bool:
         return False
     if len(x) == 1 or len(y) == 1:
         single, other = (x[0], y) if len(x) == 1 else (y[0], x)
-        return near(single, other[-1]) or (len(other) > 1 and single in other and len(single) > 2)
+        return near(single, other[-1]) or (len(other) > 1 and len(single) > 2 and any(near(single, part) for part in other))
     if near(x[-1], y[-1]):
         return _given(x[:-1], y[:-1])
+    if x[:-1] == y[:-1] and min(len(x[-1]), len(y[-1])) > 2 and _distance(x[-1], y[-1]) == 1:
+        return True
     return x[-1] == y[0] and y[-1] == x[0] or (len(x) != len(y) and set(x) <= set(y) or set(y) <= set(x))
 
 

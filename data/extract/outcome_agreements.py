@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from data.extract.outcome_contents import contents, sides
 from data.extract.outcome_papers import Paper, content, papers, title_of
 from data.extract.outcome_scan import Scan, Span, families, triggers, words
 from data.extract.outcome_signing import signed, verbs
@@ -24,20 +25,13 @@ MADE = triggers(
     "recorded fixed rounded returned left",
 )
 REFERS = re.compile(r"\b(?:signed|inked|initialled|initialed|signatures?|signing|signatories|(?:their|put|the)\s+names?)\b")
-BEARS = re.compile(
-    r"\b(?:bears?|bore|carr(?:y|ies|ied)|stands?|has|have)\s+(?:now\s+)?(?:the\s+)?(?:signatures?|names?)\b"
-    r"|\b(?:signatures?|names)\s+(?:stand|of\s+both|of\s+the\s+two)"
-)
+PRONOUN = re.compile(r"\b(?:it|they|both|these|which)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:signed|inked|initial)")
+BEARS = re.compile(r"\bsignatures?\b|\b(?:bears?|carr(?:y|ies)|stands?|has|have)\s+(?:now\s+)?(?:the|their)\s+names?\b")
 OTHER = re.compile(r"\b(?:books?|registers?|guests?\s+of|orders?|decrees?|letters?|laws?|visitors|album|log|scroll|bill|autographs?)\b")
 JOINED = re.compile(r"[\s,]*(?:[^;:.]{0,70}?\b)?(?:and|as\s+well\s+as|along\s+with|together\s+with)\s+(?:also\s+)?(?:an?|the|two|three|another|other)\s+")
 COLON = re.compile(r"[^.;:]{0,80}:\s*(?:an?|the)?\s*")
 PLAN_YEAR = re.compile(r"\b(?:for|in|of)\s+(?:the\s+)?(?:year\s+|calendar\s+year\s+|fiscal\s+year\s+)?((?:19|20)\d\d)\b(?!\s*[-–—/]\s*\d|\s+(?:to|and)\s+\d)")
 LEADING_YEAR = re.compile(r"\b((?:19|20)\d\d)\s+(?:\w+\s+){0,5}(?:plan|programme|program)\b")
-SIDES = re.compile(
-    r"((?:[Tt]he\s+(?:[\w’'-]+\s+){1,4}of\s+)?(?:[Tt]he\s+)?(?:two|both|three)\s+[\w’'-]+(?:\s+(?:[Mm]inistries|[Ff]orces|[Ii]ndustries|[Ss]ides))?"
-    r"|(?:[Tt]he\s+)?(?:[\w’'-]+\s+){0,4}[A-Z][\w’'-]+\s*(?:,|\band\b|&)\s+[A-Z][\w’'-]+)"
-    r"\s+(?:(?:have|has|now|also|then|jointly|today)\s+)*\Z"
-)
 
 
 def agreements(scan: Scan) -> Iterator[Outcome]:
@@ -46,9 +40,7 @@ def agreements(scan: Scan) -> Iterator[Outcome]:
         return
     weak = set(scan.hits(MADE)) & set(scan.hits(PAPERS))
     for number in sorted(weak.union(scan.hits(SIGNED))):
-        found = list(verbs().finditer(scan.low, *scan.sentences[number]))
-        if found:
-            yield from _told(scan, number, found)
+        yield from _told(scan, number, list(verbs().finditer(scan.low, *scan.sentences[number])))
 
 
 def _told(scan: Scan, number: int, found: list[re.Match[str]]) -> Iterator[Outcome]:
@@ -62,7 +54,8 @@ def _told(scan: Scan, number: int, found: list[re.Match[str]]) -> Iterator[Outco
         if verb is not None:
             taken.append((paper, verb))
     for paper, verb in taken:
-        yield from _resolved(scan, number, paper, verb, alone=len(taken) == 1)
+        made = verb.span() if verb.end() <= paper.begin else (start, start)
+        yield from _resolved(scan, number, paper, made, alone=len(taken) == 1)
     if not taken:
         yield from _meant(scan, number)
 
@@ -73,18 +66,14 @@ def _joined(scan: Scan, first: Paper, second: Paper) -> bool:
     return bool(JOINED.fullmatch(gap)) or (first.vague and bool(COLON.fullmatch(gap)))
 
 
-def _resolved(scan: Scan, number: int, paper: Paper, verb: re.Match[str], alone: bool) -> Iterator[Outcome]:
+def _resolved(scan: Scan, number: int, paper: Paper, verb: Span, alone: bool) -> Iterator[Outcome]:
     """A paper; of "the document", the one that was named shortly before."""
     bare = not content(title_of(scan, paper))
-    if paper.vague and bare:
-        meant = _named_before(scan, number) if alone else None
-        if meant is not None:
-            yield _outcome(scan, meant, (verb.span(),), 0.8)
-        elif alone:
-            yield _outcome(scan, paper, _sides(scan, number, verb.start()), 0.5)
-        return
-    sides = _sides(scan, number, verb.start()) if bare and paper.begin >= verb.end() else ()
-    yield _outcome(scan, paper, sides, 0.85 if bare else 0.93)
+    if not (paper.vague and bare):
+        yield _outcome(scan, number, paper, verb, 0.85 if bare else 0.93)
+    elif alone:
+        meant = _named_before(scan, number)
+        yield _outcome(scan, *meant, verb, 0.8) if meant else _outcome(scan, number, paper, verb, 0.5)
 
 
 def _meant(scan: Scan, number: int) -> Iterator[Outcome]:
@@ -95,39 +84,42 @@ def _meant(scan: Scan, number: int) -> Iterator[Outcome]:
         return
     if old(scan, found.span(), found.span(), start, end):
         return
-    own = [paper for paper in papers(scan, start, end) if content(title_of(scan, paper))] if BEARS.search(scan.low, start, end) else []
-    paper = own[0] if own else _named_before(scan, number)
-    if paper is not None:
-        bare = not content(title_of(scan, paper))
-        sides = _sides(scan, number - 1, paper.begin) if bare else ()
-        yield _outcome(scan, paper, sides or (found.span(),), 0.85)
+    own = _own(scan, start, end)
+    meant = (number, own) if own else _named_before(scan, number)
+    if meant is not None:
+        yield _outcome(scan, *meant, found.span(), 0.85)
 
 
-def _named_before(scan: Scan, number: int) -> Paper | None:
+def _own(scan: Scan, start: int, end: int) -> Paper | None:
+    """The paper of the sentence itself: "minutes …; they were signed", "signatures were put to a road map"."""
+    pronoun = PRONOUN.search(scan.low, start, end)
+    if pronoun:
+        return next((paper for paper in reversed(papers(scan, start, pronoun.start()))), None)
+    bears = BEARS.search(scan.low, start, end)
+    return next((paper for paper in papers(scan, start, end) if content(title_of(scan, paper))), None) if bears else None
+
+
+def _named_before(scan: Scan, number: int) -> tuple[int, Paper] | None:
+    """The last paper named in the two sentences before, with the number of its sentence."""
     for earlier in range(number - 1, max(-1, number - 3), -1):
         named = [paper for paper in papers(scan, *scan.sentences[earlier]) if not paper.vague]
         named = [paper for paper in named if not scan.said(words("ground", "wish"), paper.begin - 40, paper.begin)]
         if named:
-            return named[-1]
+            return earlier, named[-1]
     return None
 
 
-def _sides(scan: Scan, number: int, at: int) -> tuple[Span, ...]:
-    """The words for the two sides right before the verb: what tells one bare agreement from another."""
-    start = scan.sentences[number][0]
-    before = scan.text[max(start, at - 120) : at]
-    found = SIDES.search(re.sub(r"\b(?:a|an|some|several)\s+\Z", "", before))
-    if found is None:
-        return ()
-    offset = max(start, at - 120)
-    return ((offset + found.start(1), offset + found.end(1)),)
-
-
-def _outcome(scan: Scan, paper: Paper, more: tuple[Span, ...], confidence: float) -> Outcome:
-    title = title_of(scan, paper)
-    if more and not content(title):
-        sides = scan.text[slice(*more[0])]
-        title += " between " + " ".join(sides.split()) if " " in sides and sides.split()[0] not in ("signed", "it") else ""
+def _outcome(scan: Scan, number: int, paper: Paper, verb: Span, confidence: float) -> Outcome:
+    """The paper of sentence ``number``; ``verb`` is what made it. A bare one is told apart by its sides or contents."""
+    title, spans, basis = title_of(scan, paper), [(paper.begin, paper.end)], "text"
+    if not content(title):
+        two = sides(scan, number, verb[0] if verb[0] > scan.sentences[number][0] else paper.begin)
+        about = contents(scan, number)
+        title += f" between {' '.join(scan.text[slice(*two)].split())}" if two else ""
+        title += f" on {about[0]}" if about else ""
+        spans += [two] if two else []
+        spans += [about[1]] if about else []
+        basis = "inferred:contents" if about else basis
     year = PLAN_YEAR.search(title) or LEADING_YEAR.search(title.lower())
-    spans = ((paper.begin, paper.end), *more)
-    return Outcome("agreement", Fact(title, "text", spans, confidence), int(year[1]) if year and paper.family == "plan" else None)
+    planned = int(year[1]) if year and paper.family == "plan" else None
+    return Outcome("agreement", Fact(title, basis, tuple(spans), confidence), planned)

@@ -14,6 +14,7 @@ CLASS = re.compile(
     r"|\s*\((?:Military|Civil|First|Second|1st|2nd)[^()]{0,30}\)"
 )
 OF = re.compile(rf"\s+(?:of|for)\s+(?:the\s+)?{_RUN}")
+CALLED = re.compile(r"(?:\s+of\s+the\s+[\w-]+(?:\s+[\w-]+){0,4})?,?\s*(?:called|named|titled)?\s*(?=[\"“«‘„])")
 TITLE = re.compile(r"\btitle\s+of\s+(?:an?\s+)?\Z", re.IGNORECASE)
 
 
@@ -43,7 +44,8 @@ def _capitals(text: str, begin: int, at: int) -> int:
 
 def after_name(text: str, noun: re.Match[str], end: int, free: bool = False) -> int:
     """To the right: a quotation, "of the Nepali Army", the class; with ``free`` any complement."""
-    quote = quote_at(text, noun.end(), end)
+    named = CALLED.match(text, noun.end(), end)
+    quote = quote_at(text, named.end() if named else noun.end(), end)
     at = quote[1] if quote else grow_right(text, noun.end(), end) if free else noun.end()
     complement = OF.match(text, at, end) if not quote and not free else None
     at = complement.end() if complement else at

@@ -16,13 +16,14 @@ TRIGGERS = triggers(
     "medal medals awarded awards awarding decorated decorates decoration conferred confers confer conferment",
     "bestowed bestows bestow invested investiture honorary insignia honoured honored",
     *wordings("award_head", "award_tail"),
-) - triggers("of the grand letter certificate badge star de")
+) - triggers("of the grand letter certificate star de")
 NEAR = re.compile(r"\b(?:awarded|conferred|decorated|bestowed|insignia|investiture)\b")
 ARTICLES = re.compile(
     r"\s*(?:(?:the|a|an|his|her|its|their|country['’]s|nation['’]s|highest|second|third|prestigious|coveted|military|state"
     r"|national|civil|civilian|award|honou?r|distinction|of)[\s,]+)*"
 )
 NO_NAME = re.compile(r"\b(?:red\s+cross|executive\s+order|public\s+order|law\s+and\s+order|world\s+order|international\s+order)\b")
+IN_GRADE = re.compile(r"\b(?:grade|degree|rank|class)\s+of\s+(?:the\s+)?\Z")
 ONTO = re.compile(r"\s+(?:upon|on|to)\b")
 
 
@@ -57,6 +58,8 @@ def _names(scan: Scan, start: int, end: int) -> list[Outcome]:
         span = _reach(scan, noun, start, end)
         if span and found and span[0] <= found[-1][1][0]:
             found.pop()
+        if span and found and IN_GRADE.search(scan.low, found[-1][1][1], span[0]):
+            found[-1] = found[-1][0], (found[-1][1][0], span[1])
         if span and not (found and span[0] < found[-1][1][1]):
             found.append((noun.lastgroup or "", span))
     kinds = [kind for kind, _ in found]
@@ -77,8 +80,8 @@ def _reach(scan: Scan, noun: re.Match[str], start: int, end: int) -> Span | None
     reach = after_name(scan.text, noun, end)
     capitals = re.findall(r"\b[A-ZÀ-Ž]\w", scan.text[begin : noun.start() + 2])
     own = scan.text[begin].isupper() and len(capitals) > 1
-    quoted = any(mark in scan.text[begin:reach] for mark in '"“«‘„')
-    return (begin, reach) if own or quoted else None
+    marked = any(mark in scan.text[begin:reach] for mark in '"“«‘„') or re.search(r"[A-Z]", scan.text[noun.end() : reach])
+    return (begin, reach) if own or marked else None
 
 
 def _headed(scan: Scan, noun: re.Match[str], end: int) -> Span | None:

@@ -51,7 +51,8 @@ def names(scan: Scan, start: int, end: int) -> Iterator[Span]:
 def _behind_noun(scan: Scan, start: int, end: int) -> Iterator[Span]:
     for found in AFTER.finditer(scan.text, start, end):
         span = found.span(1) if found[1] else found.span(2)
-        sure = found[1] or found[0].startswith(("Ex", "EX")) or re.search(r"\d|\s", found[2])
+        aside = found[2] and re.match(rf"{NOUN},", found[0]) and scan.text.startswith(",", found.end())
+        sure = found[1] or aside or found[0].startswith(("Ex", "EX")) or re.search(r"\d|\s", found[2])
         if sure and _is_name(scan, span):
             yield span
 

@@ -13,8 +13,13 @@ ACTED = re.compile(
     r"\b(?P<verb>practi[sc]ed|trained|exercised|drilled|man(?:o?euv(?:r|er)ed))\s+(?:\w+\s+){0,2}?(?P<how>together|jointly|side\s+by\s+side|with\s+(?=the\s|an?\s|their\s|its\s|his\s))"
 )
 AGREED = re.compile(
-    r"\b(?:agreed|settled|decided|will|(?:are|is)\s+(?:going\s+)?to)\b[^.;]{0,90}?\b(?:train|exercise|drill)\s+(?:their\s+\w+\s+)?(?P<how>together|jointly|side\s+by\s+side)\b"
+    r"\b(?:agreed|settled|decided)\b[^.;]{0,90}?\bwill\s+(?:train|exercise|drill|practi[sc]e)\b"
+    r"|\b(?:agreed|settled|decided|will|(?:are|is)\s+(?:going\s+)?to)\b[^.;]{0,90}?\b(?:train|exercise|drill)\s+(?:their\s+\w+\s+)?"
+    r"(?:together|jointly|side\s+by\s+side)\b"
 )
+PRACTISED = re.compile(r"\b(?P<verb>practi[sc]ed?|rehearsed?|train(?:ed)?|exercised|drilled|man(?:o?euv(?:r|er)ed))\b")
+CREWS = re.compile(r"\b(?:ships?|crews?|frigates?|nav(?:y|ies)|sailors|boats?|vessels?|marines|paratroopers|troops|soldiers|jets|pilots|guards?)\b")
+BOTH = re.compile(r"\b(?:together|jointly|side\s+by\s+side|both\s+(?:crews|sides|navies|teams)|with\s+(?:the\s+(?:hosts?|navy|ship|frigate|boat)|[a-z]*ns\s))")
 MODAL = re.compile(
     r"\b(?:to|will|would|could|should|may|might|can|not|never|be|who|which|that|have|has|had|ever|were|was)\s+(?:\w+\s+)?\Z"
 )
@@ -41,7 +46,7 @@ def drills(scan: Scan, start: int, end: int) -> list[Outcome]:
     low = scan.low[start:end]
     spoken = any(stem in low for stem in ("exercis", "drill", "man", "passex", "war", "training", "patrol"))
     found = (_joint_drill(scan, start, end) or _plain_drill(scan, start, end)) if spoken else []
-    return found or _acted(scan, start, end) or _agreed(scan, start, end)
+    return found or _acted(scan, start, end) or _agreed(scan, start, end) or _practised(scan, start, end)
 
 
 def _joint_drill(scan: Scan, start: int, end: int) -> list[Outcome]:
@@ -102,6 +107,19 @@ def _agreed(scan: Scan, start: int, end: int) -> list[Outcome]:
         return []
     span = found.start(), grow_right(scan.text, found.end(), end, places=True)
     return [_outcome(scan, span, 0.6, f"joint training {clean(scan.text[found.end() : span[1]])}".strip())]
+
+
+def _practised(scan: Scan, start: int, end: int) -> list[Outcome]:
+    """ "Together with the hosts the crews will train in firing": two crews and what they practised, in any order."""
+    found = PRACTISED.search(scan.low, start, end)
+    if found is None or _vague(scan, found.start(), start) or not scan.said(CREWS, start, end):
+        return []
+    modal = MODAL.search(scan.low, max(start, found.start() - 25), found.start())
+    likely = modal[0].startswith(("will", "were", "was")) if modal else found["verb"].endswith("d")
+    if not likely or not scan.said(BOTH, start, end):
+        return []
+    kind = KINDS.get(found["verb"][0], "training")
+    return [_outcome(scan, (start, end), 0.55, f"joint {kind}: {clean(scan.text[start:end])}")]
 
 
 def _outcome(scan: Scan, span: Span, confidence: float, title: str = "") -> Outcome:

@@ -13,7 +13,7 @@ from data.record import Fact, Outcome
 
 TRIGGERS = triggers(
     "exercise exercises drill drills manoeuvres maneuvers manoeuvre wargame wargames passex ex together patrol training",
-    "exercised trained drilled practised practiced manoeuvred maneuvered jointly",
+    "exercised trained drilled practised practiced manoeuvred maneuvered jointly train rehearsed",
 )
 
 

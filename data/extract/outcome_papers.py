@@ -10,12 +10,13 @@ from data.extract.outcome_scan import Scan, Span, families, words
 from data.extract.outcome_titles import TOKEN, clean, grow_left, grow_right, quote_at, quoted
 
 BLAND = frozenset(
-    "joint bilateral trilateral relevant corresponding appropriate respective new important historic landmark key final"
+    "joint fresh special first bilateral trilateral relevant corresponding appropriate respective new important historic landmark key final"
     " number of a an the and two three several some signed mutual following such said on between".split()
 )
 PEN = re.compile(r"\b(?:on|to)\s+\Z")
 ACRONYMS = frozenset("mou mous moc moa loi sofa acsa gsomia".split())
 CAPITAL = frozenset("framework charter instrument instruments sofa".split())
+TIME = re.compile(r"(?:\d|\b(?:few|several|ten|fifteen|twenty|thirty|forty|five|some|many|last))\s+\Z")
 NAMED = re.compile(r"[\s,]*(?:(?:is|was|are)\s+)?(?:called|entitled|titled|named|known\s+as)?[\s,:]*(?=[\"“«‘„])")
 
 
@@ -57,7 +58,7 @@ def _ordinary(scan: Scan, noun: re.Match[str]) -> bool:
     if word in ACRONYMS or word in CAPITAL:
         return not first.isupper()
     if word == "minutes":
-        return not scan.low.startswith((" of the", " of meeting", " of a"), noun.end())
+        return TIME.search(scan.low, max(0, noun.start() - 12), noun.start()) is not None
     return word in ("plan", "plans") and scan.low.startswith(" to ", noun.end())
 
 

@@ -34,10 +34,10 @@ BARRIER = re.compile(
     r"[;:]|\b(?:that|which|who|whose|where|when|discussed|reviewed|noted|stressed|views|visit|talks|work|cooperation)\b"
 )
 ONLY = {"issued": "declaration", "issues": "declaration", "reached": "agreement", "extended": "agreement memorandum"}
-PLANNED_WORK = re.compile(r"\b(?:co-?operat|action|work|activit|joint|bilateral|military|defen[cs]e|contacts|20\d\d)")
+PLANNED_WORK = re.compile(r"\b(?:co-?operat|action|work|activit|joint|bilateral|military|defen[cs]e|contacts|road|20\d\d)")
 NONE = re.compile(r"\b(?:no|any|neither)\b")
 INDEFINITE = re.compile(r"\b(?:an?|two|three|several|some|new|another|signed)\s+(?:[\w’'-]+\s+){0,2}\Z")
-POINT = re.compile(r"\s*(?:at\s+the\s+end|today|here|on\s|after|during\s+the|following|in\s+the\s+presence)")
+POINT = re.compile(r"\s*(?:at\s+the\s+(?:end|meeting|talks|close|conclusion|ceremony)|today|here|on\s|after|during\s+the|following|in\s+the\s+presence)")
 
 
 @cache
@@ -54,7 +54,8 @@ def signed(scan: Scan, verb: re.Match[str], paper: Paper, start: int, end: int) 
     if NONE.search(scan.low, max(start, paper.begin - 5), paper.noun[0]):
         return False
     from_verb = max(start, verb.end()) if verb.end() <= paper.begin else start
-    if ending("ground").search(scan.low[max(from_verb, paper.begin - 60) : paper.begin]):
+    grounded = ending("ground").search(scan.low[max(from_verb, paper.begin - 60) : paper.begin])
+    if grounded and not (verb.start() >= paper.end and POINT.match(scan.low, verb.end())):
         return False
     if unreal(scan, verb.span(), start, end) or unreal_after(scan, max(verb.end(), paper.end), end):
         return False
@@ -107,4 +108,4 @@ def _behind(scan: Scan, verb: re.Match[str], paper: Paper, gap: str, start: int)
         return False
     opening = scan.low[start : paper.begin].strip()
     definite = opening.endswith("the") and opening != "the"
-    return bool(gap.strip()) or not definite or bool(POINT.match(scan.low, verb.end()))
+    return bool(gap.strip(" ,")) or not definite or bool(POINT.match(scan.low, verb.end()))

@@ -10,6 +10,7 @@ from data.extract.outcome_scan import Scan, Span, alternatives, words
 YEARS = re.compile(r"\b(?:in|since|of|dating\s+from|back\s+to)\s+(?:the\s+year\s+)?(?:([a-z]+)\s+)?((?:19|20)\d\d)\b")
 DATED = re.compile(r"\bon\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+|[a-z]+\s+\d{1,2}),?\s+((?:19|20)\d\d)\b")
 AHEAD = re.compile(r"\b(?:will|agreed?|plan(?:ned|s)?|to\s+be|scheduled|due)\b")
+COMING = re.compile(r"\b(?:will|would|to\s+be|due|scheduled|from|until|by\s+the\s+end)\b")
 RECALLED = re.compile(r"\b(?:recall|reminded|remember)")
 PLANNED = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:(?:is|are|was|were)\s+(?:expected|planned|scheduled|due|set|under)|will)\b")
 CLAUSE = re.compile(r"[;:,—]")
@@ -58,7 +59,8 @@ def old(scan: Scan, verb: Span, paper: Span, start: int, end: int) -> bool:
         return False
     between = scan.low[verb[1] : paper[0]] + " ; " + behind
     own = scan.year(start)
-    if any(_of_old(found, own) for found in YEARS.finditer(between)):
+    years = [found for found in YEARS.finditer(between) if not COMING.search(between[: found.start()])]
+    if any(_of_old(found, own) for found in years):
         return True
     return own is not None and any(int(found[1]) != own for found in DATED.finditer(between))
 

@@ -34,6 +34,15 @@ DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
     " september october november december jan feb mar apr aug sept sep oct nov dec".split()
 )
+PARTICIPLES = frozenset(
+    "combined armed enhanced integrated updated revised shared limited unified united proposed detailed extended classified"
+    " advanced amended related mixed planned renewed coordinated so-called high-speed wide-ranging".split()
+)
+AIMS = frozenset(
+    "strengthen enhance deepen expand promote establish develop improve facilitate cooperate increase create support build"
+    " boost share allow regulate protect exchange foster further advance combat fight prevent enable conduct hold train"
+    " produce acquire purchase procure supply provide provision intensify broaden widen set formalize coordinate".split()
+)
 PLACES = frozenset("in off near at".split())
 OCCASIONS = frozenset(
     "course presence sidelines margins sideline margin occasion framework wake same end capital city ceremony meeting"
@@ -76,10 +85,15 @@ def grow_left(text: str, at: int, start: int, most: int = 9) -> int:
         token = tokens[number]
         if _joins(tokens, number, begin, text):
             continue
-        if not token[0][0].isalnum() or token[0].lower() in LEFT_STOPS:
+        if not token[0][0].isalnum() or token[0].lower() in LEFT_STOPS or _acted(token[0]):
             break
         begin = token.start()
     return begin
+
+
+def _acted(word: str) -> bool:
+    """Whether a word is a verb in the past rather than an adjective of a title."""
+    return word.endswith("ed") and word.islower() and word not in PARTICIPLES
 
 
 def _joins(tokens: list[re.Match[str]], number: int, begin: int, text: str) -> bool:
@@ -96,9 +110,12 @@ def _joins(tokens: list[re.Match[str]], number: int, begin: int, text: str) -> b
     return all(capitals)
 
 
-def grow_right(text: str, at: int, end: int, places: bool = False) -> int:
-    """Where the complements behind a noun end: "on cooperation in the field of training"; with ``places`` "in Konya" too."""
-    last, previous, count = at, "", 0
+def grow_right(text: str, at: int, end: int, places: bool = False, opened: bool = False) -> int:
+    """Where the complements behind a noun end: "on cooperation in the field of training"; with ``places`` "in Konya" too.
+
+    ``opened``: the first preposition is behind us already.
+    """
+    last, previous, count = at, "", int(opened)
     position = at
     while count < LIMIT:
         token = TOKEN.search(text, position, end)
@@ -129,6 +146,8 @@ def _step(text: str, token: re.Match[str], previous: str, end: int, count: int, 
         return closing_span[1]
     if word in "-–" and count:
         return token.end()
+    if word == ":" and not count:
+        return token.end() if text.startswith(" on ", token.end()) else 0
     if word == ",":
         found = LIST.match(text, token.start(), end)
         return found.end() if found else 0
@@ -138,6 +157,9 @@ def _step(text: str, token: re.Match[str], previous: str, end: int, count: int, 
 def _stops(text: str, token: re.Match[str], low: str, previous: str, end: int, count: int, places: bool) -> bool:
     if low in RIGHT_STOPS or (not count and low not in PREPOSITIONS):
         return True
+    if low == "to" and not count:
+        aim = WORD.search(text, token.end(), end)
+        return aim is None or aim[0] not in AIMS
     if low in ("in", "on", "with") and not (places and low == "in"):
         return _adjunct(text, token, end)
     if previous == "and":
@@ -154,7 +176,7 @@ def _adjunct(text: str, token: re.Match[str], end: int) -> bool:
     if word.lower() in DETERMINERS and (noun := WORD.search(text, following.end(), end)):
         return noun[0].lower() in OCCASIONS
     if token[0].lower() != "in":
-        return word[0].isdigit() or word.lower() in DAYS or word.lower() in ("him", "her", "them", "it", "behalf")
+        return word[0].isdigit() or word.lower() in DAYS or word.lower() in ("him", "her", "them", "it", "behalf", "paper")
     behind = text[following.end() : following.end() + 2]
     return word[0].isupper() and not behind.startswith(" o") or word[0].isdigit()
 

@@ -70,6 +70,8 @@ def gather(mentions: Iterable[Mention], given: frozenset[str]) -> list[Person]:
         known = _known(persons, mention)
         if known:
             known.mentions.append(mention)
+        elif persons and mention.sentence.role == "headline" and mention.rank is None:
+            continue
         elif _strong(mention, given):
             persons.append(Person(len(persons), [mention]))
         else:

@@ -13,7 +13,8 @@ WORDS = r"(?:[ )\-/’][MbDdCcOALl9a]|'s|’[bM]|\([abNOAP](?=\)))"
 NAMED = r"(?:[ \-]N(?=(?:[ \-'][NIs]){0,3}[ \-][bM]))"
 PHRASE = rf"(?:[ )]t)?(?:[ )]T)?(?:[ ]P(?!\w))?(?:{NAMED}|{WORDS})+"
 LIST = rf"(?:(?:,[MbP]{WORDS}*)*,?[ ,&]&{PHRASE}(?![ ]P|[ ]R))?"
-OF = re.compile(rf"(?:{WORDS}+)?(?:[ ),]f{PHRASE}{LIST})*")
+DIRECT = r"(?:[ )\-/’][MbDdCcOALl]|[ ]a(?=[ ][Mb])|'s|’[bM]|\([abNOAP](?=\)))"
+OF = re.compile(rf"(?:{DIRECT}+)?(?:[ ),]f{PHRASE}{LIST})*")
 AT = re.compile(rf"[ )]i(?:[ ]t)?(?:{NAMED}|[ )\-/][MbOAa]|'s)(?:{WORDS})*(?:[ )]f{PHRASE})*")
 ABROAD = re.compile(rf"[ )][if](?:[ ]t)?{WORDS}+(?:,(?:{WORDS})+)*(?:[ ,]&{WORDS}+)?")
 STATE_FORMS = frozenset(("state", "sultanate", "republic", "kingdom", "islamic", "federal", "emirate", "principality"))
@@ -52,7 +53,10 @@ def find_posts(sentence: Sentence) -> list[Post]:
 def _given_name(sentence: Sentence, number: int) -> bool:
     """A title of a ruler after a rank is a name: "General Sultan Kamaletdinov"."""
     chunk = sentence.chunks[number]
-    return chunk.value == "royal" and number > 0 and sentence.chunks[number - 1].tag == "R" and sentence.code[2 * number] == " "
+    if chunk.value != "royal" or number == 0 or sentence.code[2 * number] != " ":
+        return False
+    before = sentence.chunks[number - 1].tag
+    return before == "R" or (before == "N" and number > 1 and sentence.chunks[number - 2].tag in "RHP")
 
 
 INNER = re.compile(r"(?:[ \-][MbDdCcA]){0,4}[ \-]P")

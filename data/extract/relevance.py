@@ -25,6 +25,8 @@ def is_relevant(reading: Reading) -> bool:
     parties = set(reading.setting.parties)
     if len(parties) < 2 or _is_opinion(reading):
         return False
+    if not any(_telling(stage) for stage in reading.stages if stage.weight >= 0.85):
+        return False
     if any(len(parties & _present(stage)) > 1 for stage in reading.stages if stage.weight > 0.6):
         return True
     told = [stage for stage in reading.stages if stage.weight > 0.6 and _telling(stage)]
@@ -42,7 +44,7 @@ def _present(stage: Stage) -> set[str | None]:
 
 
 def _telling(stage: Stage) -> bool:
-    return any(act.kind in TELLING and act.tense != "past" for act in stage.acts)
+    return any(act.kind in TELLING and act.tense in ("held", "future") for act in stage.acts)
 
 
 def _is_opinion(reading: Reading) -> bool:

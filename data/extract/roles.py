@@ -40,7 +40,7 @@ def assign_roles(persons: list[Person], stages: list[Stage]) -> None:
 
 
 def _introduced(person: Person) -> bool:
-    return bool(person.rank or person.offices() or person.office)
+    return bool(person.rank or person.offices() or person.office or person.country_basis == "inferred:list")
 
 
 def top_official(person: Person) -> bool:
@@ -56,7 +56,7 @@ def top_official(person: Person) -> bool:
 
 def _deputy(sentence, post) -> bool:  # type: ignore[no-untyped-def]
     words = sentence.lower[sentence.chunks[post.first].first : sentence.chunks[post.head].last + 1]
-    return bool({"deputy", "vice", "minister", "crown"} & set(words)) and "prime" not in words
+    return bool({"deputy", "vice"} & set(words))
 
 
 INFORMATION = frozenset(("information", "communications", "media", "press", "relations", "publicity"))
@@ -91,17 +91,22 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
                 return act.kind
     near = [act for act in stage.acts if act.kind in HELD and _touches(act.cue.first, act.cue.last, actor, 14)]
     tenses = {act.tense for act in near}
-    if "held" in tenses and not (top_official(person) and not _close(stage, actor)):
+    if tenses & {"held", "earlier"} and not (top_official(person) and not _close(stage, actor)):
         return "active"
-    if tenses & {"future", "past"} and "held" not in tenses:
+    if tenses & {"future", "past"}:
         return "future" if "future" in tenses else "past"
+    tail = stage.sentence.lower[actor.end + 1 : actor.end + 4]
+    if tail[:1] == ["will"] or tail[:2] in (["is", "to"], ["is", "going"], ["are", "to"]):
+        return "future"
+    if any(a.kind == "past" and _touches(a.cue.first, a.cue.last, actor, 14) for a in stage.acts):
+        return "past"
     if top_official(person):
         return "neutral"
     return "active" if _subject(stage, actor) else "neutral"
 
 
 def _close(stage: Stage, actor: Actor) -> bool:
-    kinds = ("receive", "received", "meet", "callon", "phone", "award", "signed")
+    kinds = ("receive", "received", "meet", "callon", "phone", "signed")
     return any(a.kind in kinds and a.tense == "held" and _touches(a.cue.first, a.cue.last, actor, 5) for a in stage.acts)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from .actors import Act, Actor, Stage
 from .people import Person
 
-TENSE = {"held": 1.0, "future": 0.6, "past": 0.3}
+TENSE = {"held": 1.0, "earlier": 0.8, "future": 0.6, "past": 0.3}
 WHO = ("person", "post", "group")
 WHERE = ("place", "country")
 Span = tuple[int, int]
@@ -119,7 +119,8 @@ def _visit(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
     if words == ["visiting"] and who and who.at - act.cue.last <= 2 and (where is None or who.at < where.at):
         _guest(scene, stage, who, 3 * weight)
         return
-    if where and where.at - act.cue.last <= 9 and where.sure:
+    reach = 4 if words[-1] in ("in", "to", "at") else 9
+    if where and where.at - act.cue.last <= reach and where.sure:
         strong = where.at - act.cue.last <= 3
         scene.host.add(where.code, (3 if strong else 1.5) * weight, _span(stage, where))
     if words[-1] in ("of", "by"):

@@ -33,6 +33,9 @@ class Setting:
     place_span: Span | None = None
     host_party: str | None = None
     parties: dict[str, Span] = field(default_factory=dict)
+    listed: dict[str, Span] = field(default_factory=dict)
+    stops: list[str] = field(default_factory=list)
+    departing: bool = False
 
 
 def first_cue(stages: list[Stage], kinds: tuple[str, ...], floor: float, tenses: tuple[str, ...] = ("held", "future")) -> Span | None:
@@ -62,7 +65,7 @@ def find_level(stages: list[Stage]) -> tuple[str | None, Span | None]:
 
 def _invited(stage: Stage, at: int) -> bool:
     before = stage.sentence.lower[max(at - 12, 0) : at]
-    return any(word in before for word in ("invited", "invitation", "invite", "invites")) or "come" in before[-5:]
+    return any(word in before for word in ("invited", "invitation", "invite", "invites")) or ("come" in before[-5:] and "to" in before[-6:-1] and "asked" in before)
 
 
 def find_status(stages: list[Stage]) -> tuple[str, Span | None]:
@@ -91,9 +94,13 @@ def find_kind(stages: list[Stage], persons: list[Person], setting: Setting) -> t
     if drill:
         return "exercise", drill
     aside = first_cue(stages, ("margin",), 0.5, ("held", "future", "past")) or first_cue(stages, ("show",), 0.85)
+    if setting.stops:
+        return "visit", first_cue(stages, ("visit", "departure", "received", "receive", "meet"), 0.0, ("held", "future", "earlier"))
     many = None if aside or first_cue(stages, ("apart",), 0.7) else _gathering(stages, setting)
     if many:
         return "multilateral", many
+    if many is None and first_cue(stages, ("apart",), 0.85) and first_cue(stages, ("gather",), 0.85):
+        aside = first_cue(stages, ("apart",), 0.85)
     aside = aside or _came_for(stages, setting)
     if aside:
         return "meeting", aside
@@ -111,7 +118,7 @@ def _came_for(stages: list[Stage], setting: Setting) -> Span | None:
             continue
         for act in stage.acts:
             span = stage.sentence.starts[act.cue.first], stage.sentence.ends[act.cue.last]
-            if act.kind == "attendfor" and not _bilateral(stage, act.cue.last):
+            if act.kind == "attendfor" and stage.weight > 0.75 and not _bilateral(stage, act.cue.last):
                 return span
             if act.kind == "elsewhere":
                 other = stage.after(act.cue.last, "person", "organisation", "post")
@@ -132,7 +139,8 @@ def _gathering(stages: list[Stage], setting: Setting) -> Span | None:
     if span:
         return span
     gather = first_cue(stages, ("gather",), 0.8)
-    return gather if gather and len(setting.parties) > 2 and not _tour(stages) else None
+    many = len({*setting.parties, *setting.listed})
+    return gather if gather and many > 2 and not _tour(stages) else None
 
 
 def _called(stages: list[Stage]) -> bool:
@@ -241,7 +249,12 @@ def add_enumerated(stages: list[Stage], found: dict[str, Span]) -> None:
 
 def pick_host(scene: Scene, parties: dict[str, Span], desk: str | None) -> tuple[str | None, Span | None]:
     """The country with most votes, if it has enough of them; else the one that the guest is not from; else the desk's."""
-    ranked = [(code, score) for code, score in scene.host.ranked() if len(code) == 3 and code not in BODIES]
+    came = scene.guest.score
+    ranked = [
+        (code, score)
+        for code, score in scene.host.ranked()
+        if code not in BODIES and not (came.get(code, 0.0) >= 1.5 and came[code] > score)
+    ]
     if ranked and ranked[0][1] >= 0.7:
         return ranked[0][0], scene.host.proof(ranked[0][0])
     guests = [code for code, score in scene.guest.ranked() if score >= 1.0]

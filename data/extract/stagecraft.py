@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from data.language.tables import rows
 
 from .home import desk_country
+from .journeys import is_departure, send_off, tour_stops
 from .scene import Scene
 from .setting import (
     Setting, add_enumerated, find_kind, find_level, find_parties, find_status, first_cue, pick_host, pick_place,
@@ -22,23 +23,54 @@ def set_scene(reading: Reading, scene: Scene) -> None:
     """Fill ``reading.setting``: status, parties, host, kind, level, place and the side of each person."""
     setting, stages = reading.setting, reading.stages
     setting.status, setting.status_span = find_status(stages)
+    setting.departing = setting.status == "held" and is_departure(stages, reading.persons)
+    if setting.departing:
+        send_off(reading.persons, scene)
     if setting.status != "held":
         _nobody_met(reading)
     setting.parties = _parties(reading)
-    setting.host, setting.host_span = pick_host(scene, setting.parties, desk_country(reading.release.text, reading.page))
-    if len(setting.parties) == 1 and setting.host and setting.host_span and setting.host not in setting.parties:
-        if scene.host.score[setting.host] >= 1.5:
-            setting.parties[setting.host] = setting.host_span
-    setting.host_party = _host_party(setting)
+    setting.stops = tour_stops(stages, scene, reading.persons)
+    _place(reading, scene)
+    add_enumerated([s for s in stages if s.weight > 0.3], setting.listed)
     setting.kind, setting.kind_span = find_kind(stages, reading.persons, setting)
-    if setting.kind in ("multilateral", "exercise"):
-        add_enumerated([s for s in stages if s.weight > 0.5], setting.parties)
+    _widen(reading)
     if setting.kind == "call":
         setting.host = setting.host_span = setting.host_party = None
     else:
         setting.place, setting.place_span = pick_place(scene.place, setting.host)
     setting.level, setting.level_span = find_level(stages)
     _sides(reading)
+
+
+def _place(reading: Reading, scene: Scene) -> None:
+    """Host country and receiving party; a visit to a country makes it a party even if nobody there is named."""
+    setting = reading.setting
+    desk = desk_country(reading.release.text, reading.page)
+    setting.host, setting.host_span = pick_host(scene, setting.parties, desk)
+    if setting.stops:
+        setting.host = setting.stops[0]
+        setting.host_span = scene.host.proof(setting.host)
+        for code in setting.stops:
+            setting.parties.setdefault(code, scene.host.proof(code) or (0, 0))
+    if len(setting.parties) == 1 and setting.host and setting.host_span and setting.host not in setting.parties:
+        if scene.host.score[setting.host] >= 1.5:
+            setting.parties[setting.host] = setting.host_span
+    setting.host_party = _host_party(setting)
+
+
+def _widen(reading: Reading) -> None:
+    """Of a gathering or a drill every state named as taking part is a party."""
+    setting = reading.setting
+    if setting.kind not in ("multilateral", "exercise"):
+        return
+    for code, span in setting.listed.items():
+        setting.parties.setdefault(code, span)
+    if len(setting.parties) < 3 and setting.kind == "multilateral":
+        for stage in reading.stages:
+            for number, chunk in enumerate(stage.sentence.chunks):
+                if chunk.tag in "CcD" and stage.weight > 0.8:
+                    setting.parties.setdefault(chunk.value, stage.sentence.span(number, number))
+    setting.host_party = _host_party(setting)
 
 
 def _nobody_met(reading: Reading) -> None:
@@ -71,6 +103,8 @@ def _sides(reading: Reading) -> None:
             continue
         if setting.host_party is None:
             person.side = "party"
+        elif setting.stops:
+            person.side = "host" if person.country in setting.stops else "guest"
         else:
             person.side = "host" if person.country in (setting.host_party, setting.host) else "guest"
 

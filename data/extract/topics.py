@@ -63,6 +63,13 @@ def topics(text: str, sentences: list[Span]) -> list[str]:
     return sorted(first, key=lambda topic: first[topic])
 
 
+def subjects(text: str, span: Span) -> list[str]:
+    """The topics named in one stretch of a text, whatever is said of them there."""
+    _, plain, present = lowered(text)
+    found = {topic: at for at, topic in _found(b" " + plain + b" ", present) if span[0] <= at < span[1]}
+    return sorted(found, key=lambda topic: found[topic])
+
+
 def _found(plain: bytes, present: frozenset[bytes]) -> Iterator[tuple[int, str]]:
     """Every place of a wording, an offset in the text, with its topic."""
     wordings = _wordings()

@@ -16,7 +16,7 @@ from data.resolve.ids import id_of
 from data.resolve.mentions import Told, tellings
 from data.resolve.merged import merged
 from data.resolve.officials import resolve_officials
-from data.resolve.people import official_rows, post_rows
+from data.resolve.people import country_of, official_rows, post_rows
 from data.resolve.tables import (
     Row,
     World,
@@ -55,10 +55,10 @@ def _world(told: Iterable[Told]) -> tuple[World, list[Reason]]:
     releases = tellings(told)
     officials = resolve_officials(person for release in releases for person in release.people)
     numbers = officials.numbers()
-    countries = {n: next((p.country for p in c if p.country), "") for n, c in enumerate(officials.clusters)}
+    countries = {number: country_of(cluster) or "" for number, cluster in enumerate(officials.clusters)}
     events = [event for release in releases for event in release.events]
-    for event in events:
-        event.officials = frozenset(numbers[id(person)] for person in event.people)
+    for release in releases:
+        release.number(numbers)
     sets, why = resolve_engagements(events, countries)
     engaged = [merged(members, numbers) for members in sets]
     visits, stays = resolve_visits(engaged)

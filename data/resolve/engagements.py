@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
+from rapidfuzz.fuzz import token_set_ratio
+
 from data.resolve.days import same_day, stretch
 from data.resolve.groups import Groups, Reason, reason
 from data.resolve.mentions import Event
@@ -16,6 +18,7 @@ Edge = tuple[int, int, str]
 FAMILY = {"visit": "meeting", "meeting": "meeting"}
 NAMED = 12
 """Of a long list of participants so many make keys: enough to find the others of the same gathering."""
+ALIKE = 85
 WINDOW = 8
 """Within one key, sorted by day, so many following events are compared."""
 
@@ -81,13 +84,28 @@ def _near(events: list[Event], block: list[int]) -> Iterator[tuple[int, int]]:
 
 def _may_be(vague: Event, dated: Event) -> bool:
     """A vague day that fits; without any, something else in common that another meeting would not repeat."""
+    if family(vague) == "exercise" and any(map(_numbered, _drills(vague) & _drills(dated))):
+        return True
     if vague.told.date_partial:
         return same_day(vague.told, dated.told)
-    return len(vague.officials & dated.officials) > 2 or not _titles(vague).isdisjoint(_titles(dated))
+    return len(vague.around & dated.around) > 2 or _same_outcome(vague, dated)
 
 
-def _titles(event: Event) -> set[tuple[str, ...]]:
-    return {tokens(outcome.title.value) for outcome in event.told.outcomes}
+def _same_outcome(one: Event, other: Event) -> bool:
+    return any(
+        a.type == b.type and token_set_ratio(a.title.value.lower(), b.title.value.lower()) >= ALIKE
+        for a in one.told.outcomes
+        for b in other.told.outcomes
+    )
+
+
+def _drills(event: Event) -> set[tuple[str, ...]]:
+    return {tokens(outcome.title.value) for outcome in event.told.outcomes if outcome.type == "exercise"}
+
+
+def _numbered(title: tuple[str, ...]) -> bool:
+    """‘Three Brothers – 2021’ is held once."""
+    return any(word.isdigit() for word in title)
 
 
 def _start(event: Event) -> int:
@@ -96,15 +114,20 @@ def _start(event: Event) -> int:
 
 
 def _fit(one: Event, other: Event) -> bool:
-    """The same parties, of two releases, and no two different hosts."""
+    """The same parties, of two releases, and one host: of one stated day a different host is a slip."""
     shared = parties(one) & parties(other)
     same = len(shared) > 1 if family(one) == "multilateral" else parties(one) == parties(other)
-    return same and one.release_id != other.release_id and _hosts_agree(one, other)
+    return same and one.release_id != other.release_id and (_hosts_agree(one, other) or _one_stated_day(one, other))
 
 
 def _hosts_agree(one: Event, other: Event) -> bool:
     hosts = {event.told.host.value for event in (one, other) if event.told.host}
     return len(hosts) < 2
+
+
+def _one_stated_day(one: Event, other: Event) -> bool:
+    first, second = one.told.date, other.told.date
+    return bool(first and second) and (first.value, "text", "text") == (second.value, first.basis, second.basis)
 
 
 def _same_gathering(events: list[Event]) -> Iterator[Edge]:
@@ -121,7 +144,7 @@ def _same_gathering(events: list[Event]) -> Iterator[Edge]:
 
 def _gathering_keys(event: Event) -> Iterable[Key]:
     if family(event) == "exercise":
-        yield from (tokens(outcome.title.value) for outcome in event.told.outcomes if outcome.type == "exercise")
+        yield from _drills(event)
     if family(event) in ("exercise", "multilateral") and len(event.told.countries) > 2 and event.told.host:
         yield (event.told.host.value, *sorted(parties(event)))
 

@@ -44,7 +44,9 @@ class Event:
     people: list[Person]
     met: list[Person]
     officials: frozenset[int] = frozenset()
-    """The clusters of its participants; filled once officials are resolved."""
+    """Its officials by number, once they are resolved."""
+    around: frozenset[int] = frozenset()
+    """Those of all engagements of its release."""
 
     @property
     def release_id(self) -> str:
@@ -60,6 +62,14 @@ class Telling:
     record: Record
     people: list[Person]
     events: list[Event] = field(default_factory=list)
+
+    def number(self, numbers: dict[int, int]) -> None:
+        """Tell the events who takes part in them; ``numbers``: the official of each person, by its id()."""
+        for event in self.events:
+            event.officials = frozenset(numbers[id(person)] for person in event.people)
+        around = frozenset[int]().union(*(event.officials for event in self.events))
+        for event in self.events:
+            event.around = around
 
 
 def tellings(told: Iterable[Told]) -> list[Telling]:

@@ -43,6 +43,8 @@ def merged(members: list[Event], numbers: dict[int, int]) -> Engaged:
     """``members`` smallest mention first; ``numbers``: the official of each person, by its id()."""
     day = best(event.told.date for event in members)
     ends = [e.told.end_date for e in members if e.told.end_date and (not day or e.told.end_date.value >= day.value)]
+    host = best(event.told.host for event in members)
+    agreed = [e.told for e in members if not (host and e.told.host and e.told.host.value != host.value)]
     people: dict[int, list[Person]] = {}
     for event in members:
         for person in event.people:
@@ -54,9 +56,9 @@ def merged(members: list[Event], numbers: dict[int, int]) -> Engaged:
         end=text(best(ends)),
         kind=text(best(event.told.kind for event in members)) or "meeting",
         status=text(best(event.told.status for event in members)) or "held",
-        host=text(best(event.told.host for event in members)),
-        host_party=text(best(event.told.host_party for event in members)),
-        guest=text(best(event.told.guest for event in members)),
+        host=text(host),
+        host_party=text(best(one.host_party for one in agreed)),
+        guest=text(best(one.guest for one in agreed)),
         people=people,
     )
 

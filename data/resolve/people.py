@@ -30,7 +30,7 @@ def _official(people: list[Person]) -> Row:
     days = sorted(person.day for person in people if person.day)
     return {
         "name": official_name(people),
-        "country": next((person.country for person in people if person.country), None),
+        "country": country_of(people),
         "variants": tuple(sorted({form for person in people for form in person.variants if form})),
         "sources": tuple(sorted({source for person in people for source in person.sources})),
         "first_seen": days[0] if days else None,
@@ -38,6 +38,12 @@ def _official(people: list[Person]) -> Row:
         "rank": _latest([(person, person.told.rank) for person in people]),
         "position": _latest([(person, person.told.position) for person in people]),
     }
+
+
+def country_of(people: list[Person]) -> str | None:
+    """The country that most releases give; the first of equals."""
+    votes = Counter(person.country for person in people if person.country)
+    return votes.most_common(1)[0][0] if votes else None
 
 
 def official_name(people: list[Person]) -> str:

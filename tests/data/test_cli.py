@@ -67,7 +67,9 @@ def test_a_text_cannot_steer_the_terminal(tmp_path, form):
 
 
 def test_help_does_not_wait_for_the_libraries():
-    code = "import sys, data.cli; sys.exit(any(m in sys.modules for m in ('pandas', 'streamlit', 'rapidfuzz', 'numpy')))"
+    code = (
+        "import sys, data.cli; sys.exit(any(m in sys.modules for m in ('pandas', 'streamlit', 'rapidfuzz', 'numpy')))"
+    )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 

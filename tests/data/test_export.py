@@ -14,7 +14,9 @@ from data.filters import Filters
 from data.select import apply
 from tests.data.world import world
 
-HOSTILE = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "=HYPERLINK(\"http://x\")", "http://example.org/a", "plain", "007"]  # fmt: skip
+HOSTILE = [
+    "=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", '=HYPERLINK("http://x")', "http://example.org/a", "plain", "007",
+]  # fmt: skip
 
 
 def written(frame, form):

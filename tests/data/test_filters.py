@@ -2,17 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.filters import PARAMETERS, Filters, from_query
-from data.schema import ECHELONS, KINDS, LEVELS, OUTCOMES, STATUSES
+from data.filters import CHOICES, PARAMETERS, Filters, from_query
+from data.schema import KINDS
 
 DAYS = st.dates().map(str)
-SOME = {name: st.lists(st.sampled_from(choices), max_size=3).map(tuple) for name, choices in {
-    "kinds": KINDS, "statuses": STATUSES, "levels": LEVELS, "echelons": ECHELONS, "outcomes": OUTCOMES}.items()}  # fmt: skip
+SOME = {name: st.lists(st.sampled_from(choices), max_size=3).map(tuple) for name, choices in CHOICES.items()}
 CODES = st.sampled_from(["AZE", "KAZ", "TUR", "USA", "XKX"])
 FILTERS = st.builds(
     Filters, countries=st.lists(CODES, max_size=3).map(tuple), between=st.none() | st.tuples(CODES, CODES),
-    start=st.none() | DAYS, end=st.none() | DAYS, official=st.none() | st.text("0123456789abcdef", min_size=16, max_size=16),
-    undated=st.booleans(), **SOME,
+    start=st.none() | DAYS, end=st.none() | DAYS, undated=st.booleans(),
+    official=st.none() | st.text("0123456789abcdef", min_size=16, max_size=16), **SOME,
 )  # fmt: skip
 
 

@@ -3,7 +3,9 @@ import pytest
 from data.names import is_party, party_name
 
 
-@pytest.mark.parametrize(("code", "name"), [("KAZ", "Kazakhstan"), ("TUR", "Türkiye"), ("XKX", "Kosovo"), ("QQQ", "QQQ")])
+@pytest.mark.parametrize(
+    ("code", "name"), [("KAZ", "Kazakhstan"), ("TUR", "Türkiye"), ("XKX", "Kosovo"), ("QQQ", "QQQ")]
+)
 def test_a_code_has_a_name(code, name):
     assert party_name(code) == name
 

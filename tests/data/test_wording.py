@@ -17,11 +17,17 @@ from tests.data.world import world
             Filters(kinds=("visit", "meeting"), between=("KAZ", "AZE"), start="2022-01-01"),
             "Visits and meetings between Azerbaijan and Kazakhstan, 2022-01-01 to today",
         ),
-        (Filters(countries=("AZE", "KAZ"), end="2023-12-31"), "All engagements of Azerbaijan or Kazakhstan, until 2023-12-31"),
+        (
+            Filters(countries=("AZE", "KAZ"), end="2023-12-31"),
+            "All engagements of Azerbaijan or Kazakhstan, until 2023-12-31",
+        ),
         (Filters(official="o1"), "All engagements with Zakir Hasanov"),
         (Filters(official="nobody"), "All engagements with official nobody"),
         (Filters(echelons=("minister", "chief_of_defence")), "All engagements, ministers and chiefs of defence"),
-        (Filters(levels=("official",), statuses=("held", "announced")), "All engagements, official level, held or announced"),
+        (
+            Filters(levels=("official",), statuses=("held", "announced")),
+            "All engagements, official level, held or announced",
+        ),
         (Filters(start="2024-01-01", undated=True), "All engagements, 2024-01-01 to today and undated"),
         (Filters(outcomes=("agreement",)), "All engagements that brought agreements"),
     ],
@@ -40,6 +46,8 @@ def test_different_selections_have_different_sentences(one, other):
     assert (sentence(one) == sentence(other)) == (one == other)
 
 
-@pytest.mark.parametrize(("words", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
+@pytest.mark.parametrize(
+    ("words", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
 def test_words_are_listed_as_in_speech(words, text):
     assert listed(words) == text

@@ -23,7 +23,7 @@ def part(number: int, engagement_id: str, official_id: str, country: str, **more
 
 
 def world() -> Frames:
-    """Two visits of KAZ to AZE, a call with TUR, a gathering of three, one announced, one of which only a month is known."""
+    """KAZ comes to AZE, a call with TUR, a gathering of three, one announced, two without a full date."""
     three = {"countries": ("AZE", "KAZ", "TUR"), "pairs": (), "kind": "multilateral", "host_party": None, "guest": None}
     return frames_of({
         "engagements": [
@@ -47,11 +47,11 @@ def world() -> Frames:
             {"official_id": "o3", "name": "Yaşar Güler", "country": "TUR", "n_engagements": 1},
             {"official_id": "o4", "name": "Ilham Aliyev", "country": "AZE", "n_engagements": 0},
         ],
-        "posts": [{"post_id": f"h{n}", "official_id": f"o{n}", "post_key": "minister_of_defence"} for n in (1, 2, 3, 4)],
+        "posts": [{"post_id": f"h{n}", "official_id": f"o{n}", "post_key": "AZE/other"} for n in (1, 2, 3, 4)],
         "outcomes": [{"outcome_id": "u1", "engagement_id": "e1", "type": "award", "title": "a medal"}],
         "releases": [
-            {"release_id": f"r{n}", "source": f"{n}.txt", "relevant": n < 8, "engagement_ids": (f"e{n}",) if n < 8 else (),
-             "mentioned_ids": ("o4",) if n == 1 else ()}
+            {"release_id": f"r{n}", "source": f"{n}.txt", "relevant": n < 8,
+             "engagement_ids": (f"e{n}",) if n < 8 else (), "mentioned_ids": ("o4",) if n == 1 else ()}
             for n in range(1, 9)
         ],
         "evidence": [

@@ -41,7 +41,9 @@ def test_a_day_within_a_stay_is_a_day_of_it(day, same):
     assert merged(visit("2024-06-26", end_date="2024-06-29"), visit(day)) is same
 
 
-@pytest.mark.parametrize(("partial", "same"), [("2024-06", True), ("--06-26", True), ("2024-07", False), ("--06-27", False)])
+@pytest.mark.parametrize(
+    ("partial", "same"), [("2024-06", True), ("--06-26", True), ("2024-07", False), ("--06-27", False)]
+)
 def test_part_of_a_date_must_fit(partial, same):
     assert merged(visit("2024-06-26"), visit(None, date_partial=partial)) is same
 
@@ -63,8 +65,28 @@ def test_a_visit_may_be_told_as_a_meeting_but_not_as_a_call(kind, same):
     assert merged(visit("2024-06-26"), visit("2024-06-26", kind=kind)) is same
 
 
-def test_two_hosts_are_two_engagements():
-    assert not merged(visit("2024-06-26"), visit("2024-06-26", host="ITA", host_party="ITA", guest="AZE"))
+ELSEWHERE = {"host": "ITA", "host_party": "ITA", "guest": "AZE"}
+
+
+def test_two_hosts_on_days_that_only_come_near_are_two_engagements():
+    assert not merged(visit("2024-06-26"), visit("2024-06-27", basis="dateline", **ELSEWHERE))
+
+
+def test_of_one_stated_day_a_different_host_is_a_slip_and_host_and_guest_stay_together():
+    rows = engagements(told("a", visit("2024-06-26", **ELSEWHERE)), told("b", visit("2024-06-26")),
+                       told("c", visit("2024-06-26")))  # fmt: skip
+    assert [(row["host"], row["host_party"], row["guest"]) for row in rows] == [("AZE", "AZE", "ITA")]
+
+
+def test_an_undated_report_joins_when_the_two_releases_share_a_third_official():
+    both = [visit("2024-06-26"), visit("2024-06-26", VALIYEV, CROSETTO)]
+    vague = [visit(None), visit(None, VALIYEV, CROSETTO)]
+    assert len(engagements(told("a", *both), told("b", *vague))) == 2
+
+
+def test_an_exercise_with_a_number_in_its_name_is_held_once():
+    drill = {"kind": "exercise", "outcomes": (("exercise", "Three Brothers – 2021", None),)}
+    assert merged(visit("2021-09-12", HASANOV, **drill), visit(None, VALIYEV, date_partial="--08-22", **drill))
 
 
 def test_what_was_announced_is_not_what_was_held():

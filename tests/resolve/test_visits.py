@@ -21,7 +21,9 @@ def test_a_day_between_ends_the_stay(day, count):
 
 
 def test_a_stated_last_day_holds_the_stay_together():
-    rows = visits(told("a", visit("2024-06-26", end_date="2024-06-30")), told("b", visit("2024-06-30", VALIYEV, CROSETTO)))
+    rows = visits(
+        told("a", visit("2024-06-26", end_date="2024-06-30")), told("b", visit("2024-06-30", VALIYEV, CROSETTO))
+    )
     assert len(rows) == 1
 
 

@@ -1,0 +1,41 @@
+"""What a paper without a title is about: the two sides that made it, or what the next sentences say it covers."""
+
+from __future__ import annotations
+
+import re
+
+from data.extract.outcome_scan import Scan, Span
+from data.extract.outcome_titles import grow_right
+from data.extract.topics import subjects
+
+SIDES = re.compile(
+    r"((?:[Tt]he\s+(?:[\w’'-]+\s+){1,4}of\s+)?(?:[Tt]he\s+)?(?:two|both|three)\s+[\w’'-]+"
+    r"(?:\s+(?:[Mm]inistries|[Ff]orces|[Ii]ndustries|[Ss]ides))?"
+    r"|(?:[Tt]he\s+)?(?:[\w’'-]+\s+){0,4}[A-Z][\w’'-]+\s*(?:,|\band\b|&)\s+[A-Z][\w’'-]+)"
+    r"\s+(?:(?:have|has|now|also|then|jointly|today)\s+)*(?:a|an|some|several)?\s*\Z"
+)
+PAPER = r"(?:document|paper|agreement|memorandum|protocol|plan|pact|treaty|accord|declaration|deal|text|arrangement)"
+COVERS = re.compile(
+    rf"\b(?:it|which|they|the\s+(?:\w+\s+)?{PAPER})\s+(?:also\s+|mainly\s+)?"
+    r"(?:covers?|regulates?|concerns?|governs?|deals?\s+with|provides?\s+for|envisages?|foresees?|is\s+about|focus(?:es)?\s+on)\s+"
+)
+IN_IT = re.compile(rf"\b(?:in\s+it|in\s+the\s+{PAPER}|under\s+it|under\s+the\s+{PAPER})\b")
+
+
+def sides(scan: Scan, number: int, at: int) -> Span | None:
+    """The words for the two sides right before the verb: what tells one bare agreement from another."""
+    offset = max(scan.sentences[number][0], at - 120)
+    found = SIDES.search(scan.text[offset:at])
+    return (offset + found.start(1), offset + found.end(1)) if found else None
+
+
+def contents(scan: Scan, number: int) -> tuple[str, Span] | None:
+    """What the sentence and the two behind it say the paper covers, in words or else by topic."""
+    for start, end in scan.sentences[number : number + 3]:
+        covers = COVERS.search(scan.low, start, end)
+        if covers:
+            reach = grow_right(scan.text, covers.end(), end, opened=True)
+            return " ".join(scan.text[covers.end() : reach].split()), (covers.start(), reach)
+        if IN_IT.search(scan.low, start, end) and (found := subjects(scan.text, (start, end))):
+            return ", ".join(found[:4]), (start, end)
+    return None
