@@ -42,7 +42,7 @@ def timeline(view: View, home: str | None) -> None:
     prose.title(title)
     if marks > figures.MANY:
         counts, unit = view.source.crowd(view.filters, home)
-        prose.small(said, f"{seen} A disc a {unit}, its area the number of engagements; a click narrows the filter to it. "
+        prose.small(said, f"{seen} A disc a {unit}, its area the number of engagements; a click narrows to it. "
                     f"n = {number(len(frames))}. {left_out(dayless, 0, beyond)}")  # fmt: skip
         _chart(figures.crowd(counts), "crowd", digest_of([view.filters, home, len(lanes)]), narrow(view),
                figures.alt_of("Timeline", title, first, last, names))  # fmt: skip

@@ -10,22 +10,23 @@ import streamlit as st
 
 from components import address, prose, rows
 from components.phrases import engagement_label
-from components.proof import evidence_of, related, releases_of, sentence_of, spans_of
-from components.quotes import html, parts
+from components.proof import by_sentence, evidence_of, names_of, related, releases_of, spans_of
+from components.quotes import Span, html, parts
 from components.rows import Column, Line, Row
 from components.tables import person_lines
-from components.text import each, text
-from components.theme import DOUBT_HELP, KIND_WORDS, OUTCOME_WORDS, doubt
+from components.text import coded, each, text
+from components.theme import DOUBT_HELP, KIND_WORDS, doubt
 from data.load import Loaded
 
-PROOF = (Column("What"), Column("As read"), Column("The words behind it", "", DOUBT_HELP))
+PROOF = (Column("The words", "words"), Column("What they prove", "", DOUBT_HELP))
+PARTIES = ("host", "host_party", "guest", "countries", "country")
 FIELDS = {
     "date": "Date", "end_date": "Last day", "date_partial": "Date in part", "kind": "Kind", "status": "Status",
     "visit_level": "Level", "host": "Country", "host_party": "Receiving side", "guest": "Guest", "place": "Place",
     "countries": "Party",
     "name": "Name", "rank": "Rank", "position": "Post", "country": "Serves", "role": "Part", "title": "Outcome",
 }  # fmt: skip
-BASES = {"dateline": "from the dateline", "metadata": "came with the text"}
+BASES = {"text": "", "dateline": "from the dateline", "metadata": "came with the text"}
 
 
 def show(loaded: Loaded) -> None:
@@ -51,8 +52,8 @@ def _engagement(loaded: Loaded, engagement_id: str) -> None:
     release = _source(releases, engagement_id)
     evidence = evidence_of(loaded, related(loaded, engagement_id), release)
     _people(loaded, engagement_id)
-    _proofs(loaded, evidence, engagement_id)
     if release:
+        _proofs(loaded, evidence, release, engagement_id)
         _text(loaded, release, evidence)
         _mistake(f"engagement {engagement_id}, release {release}")
 
@@ -113,35 +114,42 @@ def _people(loaded: Loaded, engagement_id: str) -> None:
     rows.draw((Column("Official"), Column("Side")), people, made, "Officials who took part", f"people-{engagement_id}")
 
 
-def _proofs(loaded: Loaded, evidence: pd.DataFrame, key: str) -> None:
-    if evidence.empty:
+def _proofs(loaded: Loaded, evidence: pd.DataFrame, release_id: str, key: str) -> None:
+    """Sentence by sentence: what was read out of it."""
+    whole = loaded.texts.get(release_id, "")
+    groups = by_sentence(whole, evidence)
+    if not groups:
         return
     prose.heading("What proves it")
-    order = {"engagements": 0, "participations": 1, "outcomes": 2}
-    groups = evidence.assign(at=evidence["table"].map(order).fillna(3)).sort_values(["at", "start"])
-    values = groups.drop_duplicates(["table", "row_id", "field", "value"])
+    names = names_of(loaded, evidence["row_id"])
 
     def made(page: pd.DataFrame) -> list[Row]:
-        return [_proof(loaded, one, evidence) for one in each(page)]
+        return [_proof(whole, *groups[at], names) for at in page["at"]]
 
-    rows.draw(PROOF, values, made, "Values and the words that prove them", f"proof-{key}")
+    frame = pd.DataFrame({"at": range(len(groups))})
+    rows.draw(PROOF, frame, made, "Sentences and the values they prove", f"proof-{key}-{release_id}")
 
 
-def _proof(loaded: Loaded, one: Any, evidence: pd.DataFrame) -> Row:
-    same = evidence[(evidence["row_id"] == one.row_id) & (evidence["field"] == one.field)]
-    same = same[same["value"] == one.value]
-    words = sentence_of(loaded, same)
-    basis = text(one.basis)
-    how = BASES.get(basis, basis.replace("inferred:", "inferred: ").replace("_", " ")) if basis != "text" else ""
-    doubted = doubt(one.confidence)
-    field = text(one.field)
-    name = "Outcome" if one.table == "outcomes" else FIELDS.get(field.split("[")[0], field)
-    said = OUTCOME_WORDS.get(text(one.value), text(one.value))
-    return Row(one.evidence_id, (
-        (Line(name),),
-        (Line(said, "strong"), Line(" · ".join(word for word in (doubted, how) if word), "quiet")),
-        (Line(style="quote", parts=words) if words else Line("came with the text, not from it", "quiet"),),
-    ))  # fmt: skip
+def _proof(whole: str, sentence: Span, values: list[Any], names: dict[str, str]) -> Row:
+    """One sentence, the proving words marked, and the values that rest on them."""
+    words = parts(whole, [(int(one.start), int(one.end)) for one in values], *sentence)
+    lines = list(dict.fromkeys(_value(one, names) for one in values))
+    return Row(str(sentence[0]), ((Line(style="quote", parts=words),), tuple(lines)))
+
+
+def _value(one: Any, names: dict[str, str]) -> Line:
+    field = text(one.field).split("[")[0]
+    label = "Outcome" if one.table == "outcomes" else FIELDS.get(field, field)
+    who = names.get(one.row_id, "")
+    value = coded(text(one.value)) if field in PARTIES else text(one.value)
+    doubts = [word for word in (doubt(one.confidence), _basis(text(one.basis))) if word not in ("sure", "")]
+    of = f" of {who}" if who and field != "name" else ""
+    return Line(value + "".join(f" ({word})" for word in doubts), label=f"{label}{of}")
+
+
+def _basis(basis: str) -> str:
+    """Where a value comes from, if not from the words themselves."""
+    return BASES.get(basis, basis.replace("inferred:", "inferred: ").replace("_", " "))
 
 
 def _text(loaded: Loaded, release_id: str, evidence: pd.DataFrame) -> None:

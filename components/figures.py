@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.layout import lane_figure
+from components.layout import WRAP, lane_figure
 from components.places import dodged
 from components.text import each, number, text
 from components.theme import ACCENT, FAINT, KIND_COLOURS, KIND_WORDS, QUIET, SYMBOLS, TEXT, hollow
@@ -23,7 +23,7 @@ from data.schema import KINDS
 MANY = 600
 """More marks than that are counted a period instead of drawn one by one."""
 LANES = 24
-TALL, SMALL = 58, 48
+TALL, SMALL, WRAPPED = 58, 48, 84
 
 
 def timeline(lanes: pd.DataFrame, labels: dict[str, str]) -> go.Figure:
@@ -153,7 +153,8 @@ def crowd(periods: pd.DataFrame) -> go.Figure:
 def career(engagements: pd.DataFrame, posts: pd.DataFrame, labels: dict[str, str]) -> go.Figure:
     """An official's time: the posts as bars from first to last seen, the engagements as marks above them."""
     names = ["Engagements", *[escape(label, quote=False) for label in posts["label"]]]
-    figure = lane_figure(names, [len(engagements), *[0] * len(posts)], TALL, wrapped=True)
+    tall = WRAPPED if any(len(name) > WRAP for name in names) else TALL
+    figure = lane_figure(names, [len(engagements), *[0] * len(posts)], tall, wrapped=True)
     dated = engagements.dropna(subset=["day"])
     if dated.empty and posts.empty:
         return figure

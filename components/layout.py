@@ -61,7 +61,7 @@ def _name(name: str, size: int, place: int, wrapped: bool) -> dict[str, Any]:
     label = "<br>".join(textwrap.wrap(name, WRAP)) if wrapped else name
     tally = f"  {number(size)}" if size else ""
     return {
-        "text": f"{label}{tally}", "xref": "paper", "x": 0, "y": 0.34 - place, "xanchor": "left", "yanchor": "middle",
+        "text": f"{label}{tally}", "xref": "paper", "x": 0, "y": 0.17 - place, "xanchor": "left", "yanchor": "bottom",
         "showarrow": False, "align": "left", "font": {"size": 13, "color": TEXT},
     }  # fmt: skip
 

@@ -45,9 +45,10 @@ def engagements_of(frames: Frames, official_id: str) -> pd.DataFrame:
 
 
 def dated(posts: pd.DataFrame) -> pd.DataFrame:
-    """The posts that were seen on a known day, with their label."""
+    """The posts that were seen on a known day, with their label; two posts named in one breath are one bar."""
     found = posts.dropna(subset=["first_seen", "last_seen"]).reset_index(drop=True)
-    return found.assign(label=found["position"].fillna(found["rank"]).fillna("post not named"))
+    found = found.assign(label=found["position"].fillna(found["rank"]).fillna("post not named"))
+    return found.drop_duplicates(["label", "first_seen", "last_seen"]).reset_index(drop=True)
 
 
 def marks(engagements: pd.DataFrame) -> pd.DataFrame:
@@ -69,7 +70,9 @@ def posts(loaded: Loaded, person: str, page: pd.DataFrame) -> list[Row]:
 
 def _post(one: Any) -> tuple[Line, ...]:
     rank, position = text(one.rank), text(one.position)
-    known = [word for word in (rank, ECHELON_WORDS.get(text(one.echelon), "")) if word]
+    office = text(one.post_key).rpartition("/")[2].replace("_", " ")
+    known = [word for word in (rank, office, ECHELON_WORDS.get(text(one.echelon), "")) if word]
+    known = list(dict.fromkeys(known))
     return (Line(position or rank or "not named", "strong"), Line(" · ".join(known), "quiet"))
 
 
@@ -103,16 +106,17 @@ def _first(form: str, texts: list[str]) -> Parts:
 
 
 def counterparts(loaded: Loaded, person: str, page: pd.DataFrame) -> list[Row]:
-    """Who sat on the other side, how often, when, and a sentence that names them."""
+    """Who sat on the other side, how often, when, and a sentence that names them there."""
     part = loaded.frames.participations
     own = set(part.loc[part["official_id"] == person, "engagement_id"])
     shared = part[part["engagement_id"].isin(own) & part["official_id"].isin(page["official_id"])]
-    rows = []
-    for one in each(page):
-        evidence = evidence_of(loaded, shared.loc[shared["official_id"] == one.official_id, "participation_id"])
-        words = sentence_of(loaded, evidence[evidence["field"] == "name"])
-        country = Line(coded(text(one.country)), "quiet")
-        who = (Line(text(one.name), "strong", f"official:{one.official_id}"), country)
-        when = (Line(span_of(one.first, one.last) or "no date"),)
-        rows.append(Row(one.official_id, (who, (Line(number(one.n)),), when, _quote(words)), f"official:{one.official_id}"))
-    return rows
+    return [_counterpart(loaded, shared[shared["official_id"] == one.official_id], one) for one in each(page)]
+
+
+def _counterpart(loaded: Loaded, shared: pd.DataFrame, one: Any) -> Row:
+    evidence = evidence_of(loaded, shared["participation_id"])
+    named = evidence[evidence["field"] == "role"]
+    who = (Line(text(one.name), "strong", f"official:{one.official_id}"), Line(coded(text(one.country)), "quiet"))
+    cells = (who, (Line(number(one.n)),), (Line(span_of(one.first, one.last) or "no date"),),
+             _quote(sentence_of(loaded, named if len(named) else evidence)))  # fmt: skip
+    return Row(one.official_id, cells, f"official:{one.official_id}")

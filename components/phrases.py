@@ -95,10 +95,10 @@ def pairs_title(directions: pd.DataFrame, frames: Frames) -> str:
         told = f"{counted(len(top), 'direction')} of travel, none with more than {counted(most, 'engagement')}"
         return capital(told)
     first = each(top)[0]
-    back = directions[(directions["guest"] == first.host_party) & (directions["host_party"] == first.guest)]
+    back = sum(one.n for one in each(top) if (one.guest, one.host_party) == (first.host_party, first.guest))
     during = f", during {counted(int(first.n_visits), 'visit')}" if first.n_visits else ""
-    return (f"{party_name(first.host_party)} received {party_name(first.guest)} in {counted(most, 'engagement')}{during}; "
-            f"the other way round in {counted(int(back['n'].sum()), 'engagement') if len(back) else 'none'}")  # fmt: skip
+    received = f"{party_name(first.host_party)} received {party_name(first.guest)} in {counted(most, 'engagement')}"
+    return f"{received}{during}; the other way round in {counted(back, 'engagement') if back else 'none'}"
 
 
 def pair_title(first: str, second: str, n: int, directions: pd.DataFrame) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
-from components.quotes import Parts, Span, quoted
+from components.quotes import Parts, Span, around, quoted
+from components.text import each
 from data.load import Loaded
 
 
@@ -34,13 +36,32 @@ def sentence_of(loaded: Loaded, evidence: pd.DataFrame) -> Parts:
 
 
 def related(loaded: Loaded, engagement_id: str) -> list[str]:
-    """The rows whose evidence proves an engagement: itself, who took part, what came of it."""
+    """The rows whose evidence proves an engagement: itself, who took part and who they are, what came of it."""
     people, outcomes = loaded.frames.participations, loaded.frames.outcomes
-    return [
-        engagement_id,
-        *people.loc[people["engagement_id"] == engagement_id, "participation_id"],
-        *outcomes.loc[outcomes["engagement_id"] == engagement_id, "outcome_id"],
-    ]
+    own = people[people["engagement_id"] == engagement_id]
+    brought = outcomes.loc[outcomes["engagement_id"] == engagement_id, "outcome_id"]
+    return [engagement_id, *own["participation_id"], *own["official_id"], *brought]
+
+
+def by_sentence(text: str, evidence: pd.DataFrame) -> list[tuple[Span, list[Any]]]:
+    """The evidence of one release by the sentence in which it stands, in the order of the text."""
+    found: dict[Span, list[Any]] = {}
+    for one in each(evidence.sort_values(["start", "end"], kind="stable")):
+        if one.end > one.start:
+            inside = next((span for span in found if span[0] <= one.start and one.end <= span[1]), None)
+            found.setdefault(inside or around(text, int(one.start), int(one.end)), []).append(one)
+    return sorted(found.items())
+
+
+def names_of(loaded: Loaded, ids: Iterable[str]) -> dict[str, str]:
+    """The official behind each participation and official id."""
+    frames, wanted = loaded.frames, list(ids)
+    people = frames.participations[frames.participations["participation_id"].isin(wanted)]
+    officials = frames.officials[frames.officials["official_id"].isin(wanted)]
+    return {
+        **dict(zip(people["participation_id"], people["name"], strict=True)),
+        **dict(zip(officials["official_id"], officials["name"], strict=True)),
+    }
 
 
 def releases_of(loaded: Loaded, engagement_id: str) -> pd.DataFrame:

@@ -28,10 +28,10 @@ def reported(loaded: Loaded) -> pd.DataFrame:
 
 
 def _row(row: ImportRow, release: Any, texts: dict[str, str]) -> dict[str, object]:
+    known = {name: text(getattr(release, name, "")) for name in ("release_id", "title", "outlet", "published")}
     return {
+        **known, "title": known["title"] or opening(texts.get(known["release_id"], "")),
         "source": row.source, "group": GROUPS[row.outcome], "outcome": row.outcome, "reason": row.reason,
-        "release_id": text(getattr(release, "release_id", "")), "title": text(getattr(release, "title", "")) or opening(texts.get(text(getattr(release, "release_id", "")), "")),
-        "outlet": text(getattr(release, "outlet", "")), "published": text(getattr(release, "published", "")),
         "n": len(getattr(release, "engagement_ids", ())),
     }  # fmt: skip
 

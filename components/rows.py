@@ -32,7 +32,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a cell. ``parts`` replace ``text`` where words are marked: a plain string, or ``[marked words]``."""
+    """A line of a cell, after its ``label``. ``parts`` replace ``text`` where words are marked: a plain string, or ``[marked words]``."""
 
     text: str = ""
     style: str = ""
@@ -41,6 +41,7 @@ class Line:
     hollow: bool = False
     planned: bool = False
     parts: tuple[Any, ...] = ()
+    label: str = ""
 
     def plain(self) -> dict[str, Any]:
         return {name: value for name in self.__slots__ if (value := getattr(self, name))}

@@ -17,8 +17,8 @@ from data.names import party_name
 from data.wording import listed
 
 ENGAGEMENTS = (
-    Column("Date", "nowrap half"), Column("Engagement", "nowrap half"), Column("Who came to whom", "party"), Column("Led by", "lead"),
-    Column("What came of it", "came"), Column("Sources", "nowrap inline", DOUBT_HELP),
+    Column("Date", "nowrap half"), Column("Engagement", "nowrap half"), Column("Who came to whom", "party"),
+    Column("Led by", "lead"), Column("What came of it", "came"), Column("Sources", "nowrap inline", DOUBT_HELP),
 )  # fmt: skip
 NUMBER, DAY = "num labelled half", "nowrap labelled half"
 PAIRS = (

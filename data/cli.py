@@ -15,6 +15,7 @@ import click
 if TYPE_CHECKING:
     from data.reading.one import Read, Refused
     from data.record import Record
+    from data.release import Release
 
 ROOT = Path(__file__).parent.parent
 FORMATS = ("jsonl", "table", "long")
@@ -32,24 +33,26 @@ def main() -> None:
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help=FORMATS_HELP)
 def extract(paths: tuple[str, ...], form: str) -> None:
     """Print what is read out of files, folders and standard input (-), in the order given."""
-    from data.reading.one import Read
+    from data.attempt import attempt
+    from data.reading.one import Read, Refused
 
     refused = printed = 0
     for found in _inputs(paths):
-        if isinstance(found, Read):
-            _print(found, form, first=not printed)
+        record = attempt(found.release) if isinstance(found, Read) else found
+        if isinstance(found, Read) and not isinstance(record, Refused):
+            _print(found.release, record, form, first=not printed)
             printed += 1
-        else:
-            click.echo(f"{found.source}: {found.reason}", err=True)
+        elif isinstance(record, Refused):
+            click.echo(f"{record.source}: {record.reason}", err=True)
             refused += 1
     if refused:
         sys.exit(1)
 
 
-@main.command(context_settings={"ignore_unknown_options": True})
+@main.command()
 @click.argument("folder", required=False, envvar="BILAT_RELEASES", metavar="[FOLDER]")
-@click.argument("options", nargs=-1, type=click.UNPROCESSED, metavar="[-- STREAMLIT OPTIONS]")
-def dashboard(folder: str | None, options: tuple[str, ...]) -> None:
+@click.option("--port", type=click.IntRange(1, 65535), help="Where to serve it; without one, the server chooses.")
+def dashboard(folder: str | None, port: int | None) -> None:
     """Open the dashboard on a folder of releases; without one, on BILAT_RELEASES or the releases that came with it."""
     page = ROOT / "dashboard.py"
     if not page.exists():
@@ -57,6 +60,7 @@ def dashboard(folder: str | None, options: tuple[str, ...]) -> None:
     where = Path(folder) if folder else ROOT / "seeds"
     if not where.is_dir():
         raise click.UsageError(f"There is no folder {where}; give one that holds releases as text files.")
+    options = ["--server.port", str(port)] if port else []
     command = [sys.executable, "-m", "streamlit", "run", str(page), *options]
     _become(command, os.environ | {"BILAT_RELEASES": str(where.resolve())})
 
@@ -87,26 +91,23 @@ def _inputs(paths: tuple[str, ...]) -> Iterator[Read | Refused]:
             yield read_noted(path)
 
 
-def _print(found: Read, form: str, first: bool) -> None:
-    from data.extract import read_release
-
-    record = read_release(found.release)
+def _print(release: Release, record: Record, form: str, first: bool) -> None:
     if form == "jsonl":
-        _print_json(found, record)
+        _print_json(release, record)
         return
     from data import shown
 
     if form == "table":
-        lines = shown.table(found.release, record)
+        lines = shown.table(release, record)
         click.echo("\n".join([shown.HEAD, *lines] if first else lines))
     else:
-        click.echo(("" if first else "\n") + shown.at_length(found.release, record))
+        click.echo(("" if first else "\n") + shown.at_length(release, record))
 
 
-def _print_json(found: Read, record: Record) -> None:
+def _print_json(release: Release, record: Record) -> None:
     from data.record_json import to_json
 
-    line = json.dumps(to_json(found.release, found.release.source, record), ensure_ascii=False)
+    line = json.dumps(to_json(release, release.source, record), ensure_ascii=False)
     sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
 
 

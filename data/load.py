@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
+from data.attempt import attempt
 from data.frames import Frames, frames_of
 from data.reading.folder import files_of, read_folder
+from data.reading.one import Refused, printable
 from data.reading.report import ImportRow
+from data.record import Record
+from data.release import Copies
+from data.resolve import resolve
 
 
 @dataclass(frozen=True)
@@ -22,15 +29,21 @@ class Loaded:
 
 def load(folder: str | Path) -> Loaded:
     """Everything in a folder; never raises for what a file holds, the report tells."""
-    from data.extract import read_release
-    from data.resolve import resolve
-
     reading = read_folder(folder)
-    told = [(copies, read_release(copies.release)) for copies in reading.releases]
-    silent = {source for copies, record in told if not record.relevant for source in copies.sources}
-    report = tuple(row.without_engagement() if row.source in silent else row for row in reading.report)
+    found = [(copies, attempt(copies.release)) for copies in reading.releases]
+    told = [(copies, record) for copies, record in found if isinstance(record, Record)]
     texts = {copies.release.release_id: copies.release.text for copies, _ in told}
-    return Loaded(frames_of(resolve(told).tables), report, texts)
+    return Loaded(frames_of(resolve(told).tables), tuple(_report(reading.report, found)), texts)
+
+
+def _report(rows: Iterable[ImportRow], found: list[tuple[Copies, Record | Refused]]) -> Iterator[ImportRow]:
+    of_source = {source: record for copies, record in found for source in copies.sources}
+    for row in rows:
+        record = of_source.get(row.source)
+        if isinstance(record, Refused):
+            yield ImportRow(row.source, "refused", record.reason)
+        else:
+            yield row if record is None or record.relevant else row.without_engagement()
 
 
 def digest(folder: str | Path) -> str:
@@ -38,9 +51,15 @@ def digest(folder: str | Path) -> str:
     seen = blake2b(digest_size=16)
     for path in files_of(folder):
         try:
-            content = path.read_bytes()
+            told = path.stat()
+            content = _content(str(path), told.st_size, told.st_mtime_ns)
         except OSError:
-            content = b""
-        seen.update(f"{path.name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
-        seen.update(content)
+            content = ""
+        seen.update(f"{printable(str(path))}\0{content}\0".encode())
     return seen.hexdigest()
+
+
+@lru_cache(maxsize=200_000)
+def _content(path: str, size: int, changed: int) -> str:
+    """Read again only when the file's size or time of change is another."""
+    return blake2b(Path(path).read_bytes(), digest_size=16).hexdigest()

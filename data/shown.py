@@ -61,7 +61,7 @@ def _united(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _line(cells: tuple[str, ...], source: str) -> str:
-    padded = [safe(cell)[:width].ljust(width) for cell, width in zip(cells, WIDTHS, strict=True)]
+    padded = [safe(cell).ljust(width) for cell, width in zip(cells, WIDTHS, strict=True)]
     return "  ".join([*padded, safe(source)])
 
 

@@ -28,6 +28,7 @@ function markOf(line) {
 
 function lineOf(line, send) {
   const node = line.open ? make("button", `line link ${line.style ?? ""}`) : make("span", `line ${line.style ?? ""}`);
+  if (line.label) node.append(make("span", "label", line.label));
   if (line.mark && SHAPES[line.mark]) node.append(markOf(line));
   for (const part of line.parts ?? [line.text]) {
     node.append(Array.isArray(part) ? make("mark", "", part[0]) : make("span", "", part));

@@ -52,7 +52,7 @@ def _matrix(directions: pd.DataFrame, view: View) -> None:
     codes = sorted(sums.index, key=lambda code: (-sums[code], party_name(code)))[:CELLS]
     shown = directions[directions["guest"].isin(codes) & directions["host_party"].isin(codes)]
     rest = int(directions["n"].sum() - shown["n"].sum())
-    said = f"Left out of the figure: {figured(rest, 'engagement')} of parties beyond the {CELLS} busiest." if rest else ""
+    said = f"Left out: {figured(rest, 'engagement')} of parties beyond the {CELLS} busiest." if rest else ""
     prose.small(told, "Rows came, columns received; a cell counts engagements in which one was the guest of the other. "
                 f"n = {number(shown['n'].sum())}. {said}")  # fmt: skip
     charts.matrix(shown, codes, pairs_title(directions, view.frames))

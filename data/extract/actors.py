@@ -82,8 +82,18 @@ def stage(sentence: Sentence, people: People, owner: dict[int, Person], weight: 
     _states(built, covered, named)
     built.actors.sort(key=lambda a: a.at)
     past = bool(year) and _old(sentence, year)
-    built.acts = [Act(cue.kind, cue, "past" if past else _tense(sentence, cue)) for cue in sentence.cues]
+    built.acts = [
+        Act(cue.kind, cue, "past" if past else _tense(sentence, cue)) for cue in sentence.cues if not _with_press(sentence, cue)
+    ]
     return built
+
+
+PRESS = frozenset(("press", "reporters", "journalists", "media", "correspondents"))
+
+
+def _with_press(sentence: Sentence, cue: Cue) -> bool:
+    """"met the press" is no meeting."""
+    return cue.kind in ("meet", "receive") and bool(PRESS & set(sentence.lower[cue.last + 1 : cue.last + 4]))
 
 
 def _old(sentence: Sentence, year: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .actors import Actor, Stage
 from .people import Person
 
-LED = ("led by", "headed by", "represented by", "under", "leader of", "head of", "heads", "leads", "led", "headed")
+LED = ("side", "led by", "headed by", "represented by", "under", "leader of", "head of", "heads", "leads", "led", "headed")
 
 
 def join_delegations(stages: list[Stage]) -> None:
@@ -25,7 +25,9 @@ def _after(stage: Stage, group: Actor) -> None:
     """Persons after "delegation … led by", "… represented by", till another state comes."""
     between = stage.sentence.lower[group.end + 1 : group.end + 8]
     marks = ("led", "headed", "under") if group.kind == "group" else ("represented",)
-    if not any(mark in between for mark in marks):
+    aside = stage.sentence.lower[max(group.at - 2, 0) : group.end + 1]
+    of_side = aside[:1] == ["on"] and aside[-1:] == ["side"]
+    if not of_side and not any(mark in between for mark in marks):
         return
     for actor in stage.actors:
         if actor.at <= group.end:
@@ -34,7 +36,7 @@ def _after(stage: Stage, group: Actor) -> None:
             return
         if actor.person:
             _give(actor, actor.person, group, stage)
-            if group.kind == "group":
+            if group.kind == "group" and not of_side:
                 return
 
 

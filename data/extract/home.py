@@ -44,7 +44,7 @@ def _letterhead(text: str, page: Layout, votes: Counter[str]) -> None:
     """Lines of the page that name the ministry or service: header, source, signature."""
     seen: set[str] = set()
     for part in page.sentences:
-        if part.role in ("body", "headline") or part.end - part.start > 160:
+        if part.role == "body" or part.end - part.start > 160:
             continue
         sentence = lex(text, part.start, part.end, 0, part.role, lexicon())
         if OWNERS & set(sentence.lower):
@@ -105,4 +105,4 @@ def _office(person: Person, votes: Counter[str]) -> None:
             found = max((f for f in _national() if f in words), key=len, default="")
             if found and not post.country:
                 code, weight = _national()[found]
-                votes[code] += weight
+                votes[code] += weight if weight >= 3 or votes.get(code, 0.0) > 0 else 0.3 * weight

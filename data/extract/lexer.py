@@ -137,6 +137,8 @@ def _best(entries: tuple[Entry, ...], sentence: Sentence, tight: list[bool], at:
     capital = not sentence.words[at][0].islower()
     for entry in entries:
         if (capital or not entry.capital) and (not entry.rest or _fits(entry.rest, sentence.lower, tight, at)):
+            if entry.tag == "R" and sentence.lower[at] == "chief" and sentence.chunks and sentence.chunks[-1].tag in "bMDCAa":
+                continue
             if entry.tag not in CAREFUL or CAREFUL[entry.tag](entry, sentence, at, names):
                 return entry
     return None
@@ -154,7 +156,7 @@ def _before_name(entry: Entry, sentence: Sentence, at: int, names: Names) -> boo
 def _unsplit(entry: Entry, sentence: Sentence, at: int, names: Names) -> bool:
     """"Army General" is one rank unless "of" or a nation before it claims the first word."""
     before = sentence.chunks[-1].tag if sentence.chunks else ""
-    return before not in tuple("ftDdCcAsb") and not sentence.words[at][0].islower()
+    return before not in tuple("ftDdAsb") and not sentence.words[at][0].islower()
 
 
 def _letters(entry: Entry, sentence: Sentence, at: int, names: Names) -> bool:
@@ -232,3 +234,16 @@ def _find_cues(sentence: Sentence, tight: list[bool], lexicon: Lexicon) -> None:
                 sentence.cues.append(Cue(entry.value, at, at + len(entry.rest)))
                 size = len(entry.rest)
                 reach[family] = max(reach.get(family, -1), at + size)
+
+
+def settle_commands(sentence: Sentence, named: set[str]) -> None:
+    """"Southern Command" is of the United States where those are named; elsewhere it is an institution of anybody."""
+    if "B" not in sentence.code:
+        return
+    code = list(sentence.code)
+    for number, chunk in enumerate(sentence.chunks):
+        if chunk.tag == "B":
+            tag = "A" if chunk.value in named else "b"
+            sentence.chunks[number] = chunk._replace(tag=tag)
+            code[2 * number + 1] = tag
+    sentence.code = "".join(code)

@@ -73,8 +73,28 @@ class _Seating:
             return
         if ours:
             self._hosts(stage, ours)
+            self._with(theirs)
+        elif self.setting.kind == "meeting":
+            self._others(stage, theirs)
+        else:
+            for person in theirs:
+                self._guest(stage, person)
+
+    def _with(self, theirs: list[Person]) -> None:
+        """Guests named beside a new host sit with him."""
         for person in theirs:
-            self._guest(stage, person)
+            self.tables[-1].append(person)
+
+    def _others(self, stage: Stage, theirs: list[Person]) -> None:
+        """On the sidelines everyone told of later has a meeting of their own with the one in the centre."""
+        lead = self._lead(self.center)
+        opened: list[list[Person]] = []
+        for person in theirs:
+            if opened and opened[-1][-1].country == person.country and _side_by_side(stage, opened[-1][-1], person) and not stage.listed:
+                opened[-1].append(person)
+            else:
+                opened.append([lead, person] if lead else [person])
+        self.tables.extend(opened)
 
     def _open(self, ours: list[Person], theirs: list[Person]) -> None:
         """The first table opens once both sides are there."""

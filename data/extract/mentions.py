@@ -94,7 +94,8 @@ def _titles(sentence: Sentence, mention: Mention, at: int) -> int:
     while at:
         tag, gap = chunks[at - 1].tag, code[2 * at]
         if gap == ")" and (start := _bracket(sentence, at)) and chunks[start - 1].tag == "R":
-            at = start
+            mention.rank = mention.rank if mention.rank is not None else start - 1
+            at = mention.left = start - 1
             continue
         if gap not in CLOSE or (gap == "," and tag not in "R"):
             break

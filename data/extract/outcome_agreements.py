@@ -22,7 +22,7 @@ MADE = triggers(
     "conclude concluding sealed seal seals exchanged exchange exchanges renewed renew renews formalised formalized finalised",
     "finalized resulted results resulting culminated culminates yielded agreed agree entered enter enters paper extended",
     "prolonged reached ended ends produced laid set closed finished crowned now led brought brings came comes written put",
-    "recorded fixed rounded returned left",
+    "recorded fixed rounded returned left result outcome fruit struck made joined joins acceded",
 )
 REFERS = re.compile(r"\b(?:signed|inked|initialled|initialed|signatures?|signing|signatories|(?:their|put|the)\s+names?)\b")
 PRONOUN = re.compile(r"\b(?:it|they|both|these|which)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:signed|inked|initial)")
@@ -57,7 +57,7 @@ def _told(scan: Scan, number: int, found: list[re.Match[str]]) -> Iterator[Outco
         made = verb.span() if verb.end() <= paper.begin else (start, start)
         yield from _resolved(scan, number, paper, made, alone=len(taken) == 1)
     if not taken:
-        yield from _meant(scan, number)
+        yield from _meant(scan, number, nouns)
 
 
 def _joined(scan: Scan, first: Paper, second: Paper) -> bool:
@@ -76,7 +76,7 @@ def _resolved(scan: Scan, number: int, paper: Paper, verb: Span, alone: bool) ->
         yield _outcome(scan, *meant, verb, 0.8) if meant else _outcome(scan, number, paper, verb, 0.5)
 
 
-def _meant(scan: Scan, number: int) -> Iterator[Outcome]:
+def _meant(scan: Scan, number: int, nouns: list[Paper]) -> Iterator[Outcome]:
     """ "It was signed", "one signature is that of …": a paper of a sentence nearby; "bears the signatures of": its own."""
     start, end = scan.sentences[number]
     found = REFERS.search(scan.low, start, end)
@@ -85,6 +85,8 @@ def _meant(scan: Scan, number: int) -> Iterator[Outcome]:
     if old(scan, found.span(), found.span(), start, end):
         return
     own = _own(scan, start, end)
+    if own is None and any(not paper.vague for paper in nouns):
+        return
     meant = (number, own) if own else _named_before(scan, number)
     if meant is not None:
         yield _outcome(scan, *meant, found.span(), 0.85)

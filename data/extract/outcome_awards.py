@@ -16,13 +16,17 @@ TRIGGERS = triggers(
     "medal medals awarded awards awarding decorated decorates decoration conferred confers confer conferment",
     "bestowed bestows bestow invested investiture honorary insignia honoured honored",
     *wordings("award_head", "award_tail"),
-) - triggers("of the grand letter certificate star de")
+) - triggers("of the grand letter certificate star de collar")
 NEAR = re.compile(r"\b(?:awarded|conferred|decorated|bestowed|insignia|investiture)\b")
 ARTICLES = re.compile(
     r"\s*(?:(?:the|a|an|his|her|its|their|country['’]s|nation['’]s|highest|second|third|prestigious|coveted|military|state"
     r"|national|civil|civilian|award|honou?r|distinction|of)[\s,]+)*"
 )
 NO_NAME = re.compile(r"\b(?:red\s+cross|executive\s+order|public\s+order|law\s+and\s+order|world\s+order|international\s+order)\b")
+OF_OFFICE = re.compile(
+    r"\s+(?:the\s+)?(?:president|head|minister|prime\s+minister|supreme|commander|chief|government|secretary|battle|succession"
+    r"|precedence|magnitude|things|business|march|the\s+day)\b"
+)
 IN_GRADE = re.compile(r"\b(?:grade|degree|rank|class)\s+of\s+(?:the\s+)?\Z")
 ONTO = re.compile(r"\s+(?:upon|on|to)\b")
 
@@ -86,6 +90,8 @@ def _reach(scan: Scan, noun: re.Match[str], start: int, end: int) -> Span | None
 
 def _headed(scan: Scan, noun: re.Match[str], end: int) -> Span | None:
     """ "Order of Australia", "title of “Honorary Professor”": the noun with the name behind it."""
+    if OF_OFFICE.match(scan.low, noun.end(), end):
+        return None
     if scan.text[noun.start()].isupper():
         name = NAME.match(scan.text, noun.start(), end)
         complete = not noun[0].endswith(" of") and " " in noun[0]

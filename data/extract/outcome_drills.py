@@ -18,12 +18,17 @@ AGREED = re.compile(
     r"(?:together|jointly|side\s+by\s+side)\b"
 )
 PRACTISED = re.compile(r"\b(?P<verb>practi[sc]ed?|rehearsed?|train(?:ed)?|exercised|drilled|man(?:o?euv(?:r|er)ed))\b")
+ONE_DRILL = re.compile(
+    r"\b(?:an?|one|another|this|two|short|small)\s+(?:[\w-]+\s+){0,3}?(?P<noun>(?:exercise|drill|man(?:o?euv(?:re|er)))s?)(?!\w)"
+)
 CREWS = re.compile(r"\b(?:ships?|crews?|frigates?|nav(?:y|ies)|sailors|boats?|vessels?|marines|paratroopers|troops|soldiers|jets|pilots|guards?)\b")
 BOTH = re.compile(r"\b(?:together|jointly|side\s+by\s+side|both\s+(?:crews|sides|navies|teams)|with\s+(?:the\s+(?:hosts?|navy|ship|frigate|boat)|[a-z]*ns\s))")
 MODAL = re.compile(
     r"\b(?:to|will|would|could|should|may|might|can|not|never|be|who|which|that|have|has|had|ever|were|was)\s+(?:\w+\s+)?\Z"
 )
 PARTNER = re.compile(r"\b(?:with\s+(?:the|an?|their|its|units|ships|vessels|forces|troops)|together|both|two|jointly|between|side\s+by\s+side)\b")
+PRONOUNS = re.compile(r"\s(?:their|his|her|its|she|he|it|they|we)\b")
+WITH = re.compile(r"\b[Ww]ith\s+(?=(?:the\s+|an?\s+|its\s+|their\s+|two\s+)?(?:[a-z-]+\s+){0,4}[A-Z]|the\s+hosts?\b)")
 KINDS = {"t": "training", "p": "training", "e": "exercise", "d": "drill", "m": "manoeuvres"}
 
 
@@ -45,7 +50,7 @@ def drills(scan: Scan, start: int, end: int) -> list[Outcome]:
     """The drill that a sentence tells of, if it does."""
     low = scan.low[start:end]
     spoken = any(stem in low for stem in ("exercis", "drill", "man", "passex", "war", "training", "patrol"))
-    found = (_joint_drill(scan, start, end) or _plain_drill(scan, start, end)) if spoken else []
+    found = (_joint_drill(scan, start, end) or _plain_drill(scan, start, end) or _at_sea(scan, start, end)) if spoken else []
     return found or _acted(scan, start, end) or _agreed(scan, start, end) or _practised(scan, start, end)
 
 
@@ -62,8 +67,23 @@ def _plain_drill(scan: Scan, start: int, end: int) -> list[Outcome]:
         told = _told(scan, found.span("noun"), start, end)
         if told and scan.said(PARTNER, start, end) and not _vague(scan, found.start("noun"), start):
             span = _reach(scan, found.start("noun"), found.end(), start, end)
-            return [_outcome(scan, span, 0.7, f"joint {clean(scan.text[slice(*span)])}")]
+            title = f"joint {clean(scan.text[slice(*span)])}"
+            other = "" if " with " in title else _partner(scan, start, span[0])
+            return [_outcome(scan, span, 0.7, f"{title} {other}".strip())]
     return []
+
+
+def _at_sea(scan: Scan, start: int, end: int) -> list[Outcome]:
+    """A drill beside a port call, in whatever words: ships or crews, a second party, one drill."""
+    found = ONE_DRILL.search(scan.low, start, end)
+    if found is None or _vague(scan, found.start(), start) or not scan.said(CREWS, start, end):
+        return []
+    if not scan.said(PARTNER, start, end) and " at sea" not in scan.low[start:end]:
+        return []
+    span = _reach(scan, found.start("noun"), found.end(), start, end)
+    title = f"joint {clean(scan.text[slice(*span)])}"
+    other = "" if " with " in title else _partner(scan, start, end)
+    return [_outcome(scan, span, 0.6, f"{title} {other}".strip())]
 
 
 def _told(scan: Scan, drill: Span, start: int, end: int) -> bool:
@@ -119,7 +139,17 @@ def _practised(scan: Scan, start: int, end: int) -> list[Outcome]:
     if not likely or not scan.said(BOTH, start, end):
         return []
     kind = KINDS.get(found["verb"][0], "training")
-    return [_outcome(scan, (start, end), 0.55, f"joint {kind}: {clean(scan.text[start:end])}")]
+    other = _partner(scan, start, end)
+    return [_outcome(scan, (start, end), 0.55, f"joint {kind} {other}" if other else f"joint {kind}: {clean(scan.text[start:end])}")]
+
+
+def _partner(scan: Scan, start: int, end: int) -> str:
+    """ "With the Omani ship Al Shamikh": those with whom it was practised."""
+    found = WITH.search(scan.text, start, end)
+    if found is None:
+        return ""
+    reach = grow_right(scan.text, found.end(), end, places=True, opened=True)
+    return f"with {clean(PRONOUNS.split(scan.text[found.end() : reach])[0])}"
 
 
 def _outcome(scan: Scan, span: Span, confidence: float, title: str = "") -> Outcome:

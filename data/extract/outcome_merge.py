@@ -43,6 +43,8 @@ def _family(outcome: Outcome) -> str:
 
 
 def _same(text: str, first: Outcome, second: Outcome) -> bool:
+    if first.title.spans[0] == second.title.spans[0]:
+        return first.title.value == second.title.value or " with " not in first.title.value
     one, other = _core(text, first), _core(text, second)
     if _years(first) and _years(second) and _years(first) != _years(second):
         return False

@@ -33,7 +33,13 @@ FAMILIES = {
 BARRIER = re.compile(
     r"[;:]|\b(?:that|which|who|whose|where|when|discussed|reviewed|noted|stressed|views|visit|talks|work|cooperation)\b"
 )
-ONLY = {"issued": "declaration", "issues": "declaration", "reached": "agreement", "extended": "agreement memorandum"}
+ONLY = {
+    "struck": "agreement any",
+    "strike": "agreement any",
+    "made": "agreement",
+    "joined": "agreement memorandum intent",
+    "joins": "agreement memorandum intent",
+    "issued": "declaration", "issues": "declaration", "reached": "agreement", "extended": "agreement memorandum"}
 PLANNED_WORK = re.compile(r"\b(?:co-?operat|action|work|activit|joint|bilateral|military|defen[cs]e|contacts|road|20\d\d)")
 NONE = re.compile(r"\b(?:no|any|neither)\b")
 INDEFINITE = re.compile(r"\b(?:an?|two|three|several|some|new|another|signed)\s+(?:[\w’'-]+\s+){0,2}\Z")
@@ -80,7 +86,8 @@ def _linked(scan: Scan, verb: re.Match[str], paper: Paper, start: int) -> bool:
         return paper.begin <= verb.start() < paper.noun[0] and verb[0] in PARTICIPLES
     gap = scan.low[paper.end : verb.start()]
     if verb.lastgroup == "yield":
-        return verb[0].startswith(("came", "come")) and not gap.strip() and paper.end - start < 90
+        reversed_ = verb[0].startswith(("came", "come", "is the", "are the", "was the", "were the"))
+        return reversed_ and not gap.strip() and paper.end - start < 90
     if verb[0] in ("signing", "signature of") and not gap.strip():
         return True
     return len(gap) <= 220 and verb[0] in PARTICIPLES and _behind(scan, verb, paper, gap, start)

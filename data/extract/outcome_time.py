@@ -62,6 +62,8 @@ def old(scan: Scan, verb: Span, paper: Span, start: int, end: int) -> bool:
     years = [found for found in YEARS.finditer(between) if not COMING.search(between[: found.start()])]
     if any(_of_old(found, own) for found in years):
         return True
+    if any(_of_old(found, own, whole=False) for found in YEARS.finditer(scan.low, start, verb[0])):
+        return True
     return own is not None and any(int(found[1]) != own for found in DATED.finditer(between))
 
 

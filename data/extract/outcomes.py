@@ -6,6 +6,7 @@ from data.extract.outcome_agreements import agreements
 from data.extract.outcome_awards import awards
 from data.extract.outcome_exercises import exercises
 from data.extract.outcome_invitations import invitations
+from data.extract.outcome_lists import shared, split
 from data.extract.outcome_merge import merged
 from data.extract.outcome_scan import scan
 from data.record import Outcome, Span
@@ -19,7 +20,8 @@ def outcomes(text: str, sentences: list[Span]) -> list[Outcome]:
     ready = scan(text, sentences)
     invited = list(invitations(ready))
     drills = [drill for drill in exercises(ready) if not any(_within(drill, each) for each in invited)]
-    return merged(text, [*agreements(ready), *awards(ready), *invited, *drills])
+    papers = shared([part for paper in agreements(ready) for part in split(paper)])
+    return merged(text, [*papers, *awards(ready), *invited, *drills])
 
 
 def _within(drill: Outcome, invitation: Outcome) -> bool:

@@ -70,7 +70,7 @@ def gather(mentions: Iterable[Mention], given: frozenset[str]) -> list[Person]:
         known = _known(persons, mention)
         if known:
             known.mentions.append(mention)
-        elif persons and mention.sentence.role == "headline" and mention.rank is None:
+        elif persons and mention.sentence.role == "headline" and not _headlined(mention, given):
             continue
         elif _strong(mention, given):
             persons.append(Person(len(persons), [mention]))
@@ -90,6 +90,12 @@ def gather(mentions: Iterable[Mention], given: frozenset[str]) -> list[Person]:
     for number, person in enumerate(persons):
         person.number = number
     return persons
+
+
+def _headlined(mention: Mention, given: frozenset[str]) -> bool:
+    """In Title Case a verb may look like a name: only a known given name, or a surname in capitals, is safe."""
+    words = parts(mention.text)
+    return len(words) > 1 and mention.introduced and (words[0] in given or any(w.isupper() and len(w) > 3 for w in mention.text.split()))
 
 
 def _strong(mention: Mention, given: frozenset[str]) -> bool:

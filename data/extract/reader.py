@@ -14,7 +14,7 @@ from .attach import settle_people
 from .delegations import join_delegations
 from .home import Votes, find_home
 from .layout import Layout, layout
-from .lexer import Sentence, lex
+from .lexer import Sentence, lex, settle_commands
 from .lists import spread_lists
 from .meetings import find_meetings
 from .mentions import Mention, find_people
@@ -63,12 +63,14 @@ def _people(reading: Reading, words: Lexicon) -> None:
     chosen = [s for s in parts if s.role == "body"] + [s for s in parts if s.role == "headline"][:3]
     chosen += [s for s in parts if s.role == "caption"][:5]
     lexed = [lex(text, s.start, s.end, n, s.role, words) for n, s in enumerate(chosen) if s.end - s.start < 6000]
+    named = {c.value for sentence in lexed for c in sentence.chunks if c.tag in "CDcA"}
+    for sentence in lexed:
+        settle_commands(sentence, named)
     found = [find_people(text, sentence) for sentence in lexed]
     reading.persons = gather((m for people in found for m in people.mentions), words.given)
     owner: dict[int, Person] = {id(m): p for p in reading.persons for m in p.mentions}
     day = reading.page.published.iso if reading.page.published else reading.release.published
-    year = int(day[:4]) if day else 0
-    named = {c.value for sentence in lexed for c in sentence.chunks if c.tag in "CDcA"}
+    year = int(day[:4]) if day else 2001
     for sentence, people in zip(lexed, found, strict=True):
         if sentence.words and sentence.role != "caption":
             reading.stages.append(stage(sentence, people, owner, _weight(sentence), named, year))

@@ -14,7 +14,7 @@ TELLING = ENGAGING | {"gather", "exercise", "signed", "award", "also", "cancel",
 
 
 OPINION = re.compile(
-    r"^\W*(?:opinions?|op-ed|commentary|comment|guest column|editorial|analysis|column|viewpoint|perspective|interview)\W*$"
+    r"^\W*(?:opinions?|op-ed|commentary|guest column|editorial|analysis|column|viewpoint|perspectives?|interview)\W*$"
     r"|\b(?:the (?:writer|author) is|is a freelance|views expressed|the author’s own)\b",
     re.IGNORECASE,
 )
@@ -25,7 +25,7 @@ def is_relevant(reading: Reading) -> bool:
     parties = set(reading.setting.parties)
     if len(parties) < 2 or _is_opinion(reading):
         return False
-    if not any(_telling(stage) for stage in reading.stages if stage.weight >= 0.85):
+    if not any(_telling(stage) for stage in reading.stages if stage.weight >= 0.7):
         return False
     if any(len(parties & _present(stage)) > 1 for stage in reading.stages if stage.weight > 0.6):
         return True
@@ -49,6 +49,7 @@ def _telling(stage: Stage) -> bool:
 
 def _is_opinion(reading: Reading) -> bool:
     """A column, comment or interview recalls engagements; it does not report one."""
-    text = reading.release.text
-    lines = (text[s.start : s.end] for s in reading.page.sentences if s.role != "body" or s.end > len(text) - 300)
+    text, parts = reading.release.text, reading.page.sentences
+    opening = next((s.start for s in parts if s.role == "body"), 0)
+    lines = (text[s.start : s.end] for s in parts if s.start < opening or s.end > len(text) - 300)
     return any(OPINION.search(line) for line in lines if len(line) < 200)

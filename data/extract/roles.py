@@ -107,6 +107,8 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
 
 def _close(stage: Stage, actor: Actor) -> bool:
     kinds = ("receive", "received", "meet", "callon", "phone", "signed")
+    if any(a.kind in ("award", "signed") and 0 < a.cue.first - actor.end <= 4 and a.tense == "held" for a in stage.acts):
+        return True
     return any(a.kind in kinds and a.tense == "held" and _touches(a.cue.first, a.cue.last, actor, 5) for a in stage.acts)
 
 

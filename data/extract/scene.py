@@ -60,6 +60,10 @@ def survey(stages: list[Stage], speaking: str | None = None) -> Scene:
                 reader(scene, stage, act, weight)
         _places(scene, stage)
         _accredited(scene, stage)
+    for stage in stages[:1]:
+        first = stage.actors[:1]
+        if first and first[0].kind == "place" and first[0].at == 0 and first[0].sure:
+            scene.host.add(first[0].code, 0.8, _span(stage, first[0]))
     return scene
 
 

@@ -90,7 +90,7 @@ def find_kind(stages: list[Stage], persons: list[Person], setting: Setting) -> t
     received = first_cue(stages, ("receive", "received", "callon"), 0.6, ("held",))
     if phone and not (received and not _called(stages)):
         return "call", phone
-    drill = _drill(stages)
+    drill = _drill(stages, len(setting.listed))
     if drill:
         return "exercise", drill
     aside = first_cue(stages, ("margin",), 0.5, ("held", "future", "past")) or first_cue(stages, ("show",), 0.85)
@@ -167,8 +167,11 @@ def _states_inside(stage: Stage, actor) -> int:  # type: ignore[no-untyped-def]
     return len({c.value for c in chunks if c.tag in "CcD" and actor.at <= c.first <= actor.end})
 
 
-def _drill(stages: list[Stage]) -> Span | None:
+def _drill(stages: list[Stage], listed: int) -> Span | None:
     """A drill that opens, runs or ends is what the first sentences tell of."""
+    opening = first_cue(stages, ("begin",), 0.85)
+    if opening and listed > 2 and first_cue(stages, ("exercise",), 0.0) and not first_cue(stages, ("receive", "received", "callon", "meet"), 0.6):
+        return opening
     for stage in stages:
         if stage.weight < 0.85:
             continue

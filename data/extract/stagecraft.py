@@ -55,7 +55,7 @@ def _place(reading: Reading, scene: Scene) -> None:
     if len(setting.parties) == 1 and setting.host and setting.host_span and setting.host not in setting.parties:
         if scene.host.score[setting.host] >= 1.5:
             setting.parties[setting.host] = setting.host_span
-    setting.host_party = _host_party(setting)
+    setting.host_party = _host_party(setting, _at_seat(reading))
 
 
 def _widen(reading: Reading) -> None:
@@ -70,7 +70,14 @@ def _widen(reading: Reading) -> None:
             for number, chunk in enumerate(stage.sentence.chunks):
                 if chunk.tag in "CcD" and stage.weight > 0.8:
                     setting.parties.setdefault(chunk.value, stage.sentence.span(number, number))
-    setting.host_party = _host_party(setting)
+    if setting.host and setting.host_span:
+        setting.parties.setdefault(setting.host, setting.host_span)
+    setting.host_party = _host_party(setting, _at_seat(reading))
+
+
+def _at_seat(reading: Reading) -> bool:
+    """Whether a headquarters is named: an organisation receives at its seat."""
+    return any({"headquarters", "headquarter", "hq", "secretariat"} & set(s.sentence.lower) for s in reading.stages)
 
 
 def _nobody_met(reading: Reading) -> None:
@@ -82,6 +89,11 @@ def _parties(reading: Reading) -> dict[str, tuple[int, int]]:
     if reading.setting.status == "held":
         return find_parties(reading.stages, reading.persons)
     found: dict[str, tuple[int, int]] = {}
+    for person in reading.persons:
+        if person.country and person.reason != "spokes":
+            found.setdefault(person.country, person.country_span or person.fullest.span)
+    if len(found) > 1:
+        return found
     for stage in reading.stages:
         for number, chunk in enumerate(stage.sentence.chunks):
             if chunk.tag in "CDA" and stage.weight > 0.8:
@@ -89,10 +101,12 @@ def _parties(reading: Reading) -> dict[str, tuple[int, int]]:
     return found
 
 
-def _host_party(setting: Setting) -> str | None:
+def _host_party(setting: Setting, hosted_at_seat: bool) -> str | None:
     """The receiving party: the host country if it takes part, else an organisation that has its seat there."""
     if setting.host in setting.parties:
         return setting.host
+    if not hosted_at_seat:
+        return None
     return next((key for key in setting.parties if SEATS.get(key) == setting.host and setting.host), None)
 
 

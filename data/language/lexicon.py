@@ -3,7 +3,7 @@
 A tag is one letter, so that a sentence can be read with regular expressions over its tags:
 
     C country  c country name that is also another word  D adjective  d weak adjective  E people  O organisation
-    A national command or service  L place  l weak place  R rank  U rank only before a name  G rank that "of" can split
+    A national command or service  B one whose name others share  L place  l weak place  R rank  U rank only before a name  G rank that "of" can split
     P office  Q offices  M word before an office
     T passing state of an office (new, visiting)  b word of an institution  f of  i in, at, to  t article  & and
     n counterpart  g delegation  H honorific  h letters after a name  p particle of a name  m month, weekday
@@ -73,8 +73,8 @@ def _organisations() -> Iterator[Phrase]:
             office = bool(OFFICE_WORDS & set(words_of(form)))
             yield form, "P" if office else "O", f"org:{row['key']}" if office else row["key"], True
     for row in rows("world/commands"):
-        if row["strength"] != "weak":
-            yield from ((form, "A", row["country"], True) for form in forms(row["forms"]))
+        tag = "B" if row["strength"] == "weak" else "A"
+        yield from ((form, tag, row["country"], True) for form in forms(row["forms"]))
 
 
 def _places() -> Iterator[Phrase]:
@@ -129,7 +129,7 @@ OFFICE_WORDS = frozenset(
     "commander secretary chair chairman chairwoman chairperson representative director commissioner envoy president "
     "saceur dsaceur sact dsact spokesperson ambassador coordinator".split()
 )
-ORDER = "CcDdERGUngPQOAft&iTMLlHhbpmk"
+ORDER = "CcDdERGUngPQOABft&iTMLlHhbpmk"
 """Which tag a word has when several tables hold it: the first here, unless a longer phrase fits."""
 
 

@@ -156,24 +156,18 @@ def _one_sided(events: list[Event], countries: dict[int, str], groups: Groups) -
         for official in sorted(event.officials)[:NAMED]:
             blocks[official, parties(event), family(event), event.told.status.value].append(number)
     for block in blocks.values():
-        for number in block:
+        block.sort(key=lambda number: _start(events[number]))
+        for at, number in enumerate(block):
             if len({countries.get(official) for official in events[number].officials}) == 1:
-                yield from _only_fit(events, groups, number, block)
+                beside = block[max(0, at - WINDOW) : at] + block[at + 1 : at + 1 + WINDOW]
+                yield from _only_fit(events, groups, number, beside)
 
 
-def _only_fit(events: list[Event], groups: Groups, number: int, block: list[int]) -> Iterator[Edge]:
-    near = [
-        other
-        for other in _around(events, number, block)
-        if _fit(events[number], events[other]) and same_day(events[number].told, events[other].told)
-    ]
+def _only_fit(events: list[Event], groups: Groups, number: int, beside: list[int]) -> Iterator[Edge]:
+    event = events[number]
+    near = [other for other in beside if _fit(event, events[other]) and same_day(event.told, events[other].told)]
     if len({groups.find(other) for other in near}) == 1:
         yield number, min(near), f"the same official of one side, {_when(events[number])}, and no other such meeting"
-
-
-def _around(events: list[Event], number: int, block: list[int]) -> list[int]:
-    day = _start(events[number])
-    return [other for other in block if other != number and day and abs(_start(events[other]) - day) <= WINDOW]
 
 
 def _when(event: Event) -> str:

@@ -10,5 +10,5 @@ Mention = tuple[str, int, int]
 
 def id_of(table: str, *mentions: Mention | str) -> str:
     """An id of 16 hex digits for the row of ``table`` that these (sorted) mentions name."""
-    told = "|".join(one if isinstance(one, str) else ":".join(map(str, one)) for one in mentions)
+    told = "|".join(one if isinstance(one, str) else f"{one[0]}:{one[1]}:{one[2]}" for one in mentions)
     return blake2b(f"{table}|{told}".encode(), digest_size=8).hexdigest()

@@ -108,13 +108,14 @@ class World:
             "rank": one["rank"], "position": one["position"], "post_key": one["post_key"], "echelon": one["echelon"],
             "country": one["country"], "side": "guest" if one["country"] == guest else "host", "role": "participant",
         })  # fmt: skip
-        for field in ("name", "position"):
-            self._proof(release, "participations", ident, field, one[field], text, one[field])
+        self._proof(release, "participations", ident, "position", one["position"], text, one["position"])
+        self._proof(release, "participations", ident, "role", "participant", text, one["name"])
+        self._proof(release, "officials", one["official_id"], "name", one["name"], text, one["name"])
 
     def _proof(self, release: str, table: str, row: str, field: str, value: str, text: str, quote: str) -> None:
         start = text.index(quote)
         self.rows["evidence"].append({
-            "evidence_id": f"{row}-{field}", "release_id": release, "table": table, "row_id": row, "field": field, "value": value,
+            "evidence_id": f"{release}-{row}-{field}", "release_id": release, "table": table, "row_id": row, "field": field, "value": value,
             "basis": "text", "confidence": 0.95, "start": start, "end": start + len(quote), "quote": quote,
         })  # fmt: skip
 

@@ -95,8 +95,8 @@ def test_without_a_folder_the_environment_or_the_seeds_are_shown(started, tmp_pa
     assert started[0][1]["BILAT_RELEASES"] == (env["BILAT_RELEASES"] or str(SEEDS))
 
 
-def test_options_after_the_folder_go_to_the_server(started, tmp_path):
-    run("dashboard", str(tmp_path), "--", "--server.port", "8599")
+def test_a_port_goes_to_the_server(started, tmp_path):
+    run("dashboard", str(tmp_path), "--port", "8599")
     assert started[0][0][-2:] == ["--server.port", "8599"]
 
 

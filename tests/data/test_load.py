@@ -3,6 +3,7 @@ import shutil
 import pytest
 
 from data.load import digest, load
+from data.record import Record
 from tests.conftest import SEEDS
 
 
@@ -33,6 +34,18 @@ def test_a_missing_folder_gives_empty_frames_and_a_sentence(tmp_path):
     loaded = load(tmp_path / "nothing")
     assert len(loaded.frames) == 0
     assert [row.outcome for row in loaded.report] == ["refused"]
+
+
+def test_a_release_that_stops_the_extraction_does_not_cost_the_others(folder, monkeypatch):
+    def read(release):
+        if "soup" in release.text:
+            raise RecursionError("too deep")
+        return Record()
+
+    monkeypatch.setattr("data.extract.read_release", read)
+    loaded = load(folder)
+    assert len(loaded.frames.releases) == 2
+    assert [row.outcome for row in loaded.report if "RecursionError" in row.reason] == ["refused"]
 
 
 def test_the_digest_changes_with_the_content_only(folder):
