@@ -22,9 +22,9 @@ PROOF = (Column("The words", "words"), Column("What they prove", "", DOUBT_HELP)
 PARTIES = ("host", "host_party", "guest", "countries", "country")
 FIELDS = {
     "date": "Date", "end_date": "Last day", "date_partial": "Date in part", "kind": "Kind", "status": "Status",
-    "visit_level": "Level", "host": "Country", "host_party": "Receiving side", "guest": "Guest", "place": "Place",
+    "visit_level": "Level", "host": "Held in", "host_party": "Received by", "guest": "Guest", "place": "Place",
     "countries": "Party",
-    "name": "Name", "rank": "Rank", "position": "Post", "country": "Serves", "role": "Part", "title": "Outcome",
+    "name": "Name", "rank": "Rank", "position": "Post", "country": "Country", "role": "Part", "title": "Outcome",
 }  # fmt: skip
 BASES = {"text": "", "dateline": "from the dateline", "metadata": "came with the text"}
 
@@ -124,7 +124,7 @@ def _proofs(loaded: Loaded, evidence: pd.DataFrame, release_id: str, key: str) -
     names = names_of(loaded, evidence["row_id"])
 
     def made(page: pd.DataFrame) -> list[Row]:
-        return [_proof(whole, *groups[at], names) for at in page["at"]]
+        return [_proof(whole, groups[at][0], groups[at][1], names) for at in page["at"]]
 
     frame = pd.DataFrame({"at": range(len(groups))})
     rows.draw(PROOF, frame, made, "Sentences and the values they prove", f"proof-{key}-{release_id}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -88,7 +89,7 @@ def _post_words(loaded: Loaded, held: pd.DataFrame, one: Any) -> Parts:
 def variants(loaded: Loaded, one: pd.Series, page: pd.DataFrame) -> list[Row]:
     """Each printed form with the sentence where it first stands."""
     texts = _texts(loaded, one)
-    return [Row(form, ((Line(form, "strong"),), _quote(_first(form, texts)))) for form in page["variant"]]
+    return [Row(form, ((Line(form, "strong"),), _quote(_first(form, one["variants"], texts)))) for form in page["variant"]]
 
 
 def _texts(loaded: Loaded, one: pd.Series) -> list[str]:
@@ -97,11 +98,17 @@ def _texts(loaded: Loaded, one: pd.Series) -> list[str]:
     return [loaded.texts.get(release, "") for release in own["release_id"]]
 
 
-def _first(form: str, texts: list[str]) -> Parts:
-    for whole in texts:
-        at = whole.find(form)
-        if at >= 0:
-            return quoted(whole, [(at, at + len(form))])
+def _first(form: str, forms: Sequence[str], texts: list[str]) -> Parts:
+    """The first sentence with this form alone; ‘Valiyev’ is not looked for inside ‘Karim Valiyev’ if it can be helped."""
+    longer = [other for other in forms if form in other and other != form]
+    for masked in (longer, []):
+        for whole in texts:
+            hidden = whole
+            for other in masked:
+                hidden = hidden.replace(other, "\0" * len(other))
+            at = hidden.find(form)
+            if at >= 0:
+                return quoted(whole, [(at, at + len(form))])
     return ()
 
 

@@ -32,7 +32,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a cell, after its ``label``. ``parts`` replace ``text`` where words are marked: a plain string, or ``[marked words]``."""
+    """A line of a cell. ``parts`` replace ``text`` where words are marked: a plain string, or ``[marked words]``."""
 
     text: str = ""
     style: str = ""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from data.names import is_party
+from data.names import party_code
 from data.schema import ECHELONS, KINDS, LEVELS, OUTCOMES, STATUSES
 
 Query = Mapping[str, Sequence[str]]
@@ -107,10 +107,11 @@ def _written(value: object) -> list[str]:
 
 
 def _parties(values: Iterable[str], notes: list[str]) -> tuple[str, ...]:
-    codes = list(dict.fromkeys(value.upper() for value in values))
-    notes += [f"“{code}” is no country or organisation known here and was left out." for code in codes
-              if not is_party(code)]  # fmt: skip
-    return tuple(code for code in codes if is_party(code))
+    found = {value: party_code(value) for value in values}
+    notes += [
+        f"“{v}” is no country or organisation known here and was left out." for v, code in found.items() if not code
+    ]
+    return tuple(dict.fromkeys(code for code in found.values() if code))
 
 
 def _chosen(name: str, values: list[str], notes: list[str]) -> tuple[str, ...]:

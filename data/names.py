@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from functools import cache
 
-from data.language import tables
+from data.language.tables import forms, rows
 
 
 @cache
 def _names() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for table in ("world/countries", "world/organisations"):
-        if (tables.HERE / f"{table}.tsv").exists():
-            for row in tables.rows(table):
-                found.setdefault(row["code"], row["name"])
+    found = {row["code"]: row["name"] for row in rows("world/countries")}
+    for row in rows("en/organisations"):
+        found.setdefault(row["key"], forms(row["names"])[0])
     return found
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {code.upper(): code for code in _names()}
 
 
 def party_name(code: str) -> str:
@@ -22,6 +25,6 @@ def party_name(code: str) -> str:
     return _names().get(code, code)
 
 
-def is_party(code: str) -> bool:
-    """Whether a country or organisation has this code."""
-    return code in _names() if _names() else code.isalpha() and code.isupper()
+def party_code(written: str) -> str | None:
+    """The code that somebody wrote, whatever its case; None if no country or organisation has it."""
+    return _codes().get(written.strip().upper())

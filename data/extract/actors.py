@@ -62,7 +62,7 @@ class Stage:
         return {act.tense for act in self.acts if act.kind in kinds}
 
 
-def stage(sentence: Sentence, people: People, owner: dict[int, Person], weight: float, named: set[str], year: int = 0) -> Stage:
+def stage(sentence: Sentence, people: People, owner: dict[int, Person], weight: float, named: set[str], year: int = 0, month: int = 0) -> Stage:
     """The sentence set up for reading; ``owner`` gives the person of each mention by ``id``."""
     built = Stage(sentence, weight=weight)
     covered: set[int] = set()
@@ -81,11 +81,23 @@ def stage(sentence: Sentence, people: People, owner: dict[int, Person], weight: 
             covered.update(range(post.first, post.last + 1))
     _states(built, covered, named)
     built.actors.sort(key=lambda a: a.at)
-    past = bool(year) and _old(sentence, year)
+    past = bool(year) and _old(sentence, year, month)
     built.acts = [
         Act(cue.kind, cue, "past" if past else _tense(sentence, cue)) for cue in sentence.cues if not _with_press(sentence, cue)
     ]
     return built
+
+
+FINITE = frozenset(
+    "met held had paid came went flew saw spoke was were has have is are sat took gave made began phoned rang joins meets visits "
+    "receives hosts welcomes holds pays calls discuss discusses arrives comes greets sees speaks".split()
+)
+
+
+def is_told(stage: Stage, act: Act) -> bool:
+    """Whether the wording is a verb that tells of something done, not a mere noun ("his stay in", "a call on")."""
+    word = stage.sentence.lower[act.cue.first]
+    return word in FINITE or word.endswith("ed")
 
 
 PRESS = frozenset(("press", "reporters", "journalists", "media", "correspondents"))
@@ -96,8 +108,15 @@ def _with_press(sentence: Sentence, cue: Cue) -> bool:
     return cue.kind in ("meet", "receive") and bool(PRESS & set(sentence.lower[cue.last + 1 : cue.last + 4]))
 
 
-def _old(sentence: Sentence, year: int) -> bool:
-    """Whether the sentence dates itself to a year well before that of the release."""
+MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+
+
+def _old(sentence: Sentence, year: int, month: int) -> bool:
+    """Whether the sentence dates itself to a year well before that of the release, or to another month as a whole."""
+    lower = sentence.lower
+    number = MONTHS.get(lower[1][:3]) if len(lower) > 2 and lower[0] == "in" and sentence.chunks[1].tag == "m" else None
+    if number and month and number != month and not lower[2][0].isdigit():
+        return True
     for at, word in enumerate(sentence.lower):
         if len(word) == 4 and word.isdigit() and 1900 < int(word) < year:
             before = sentence.lower[at - 1] if at else ""
@@ -122,6 +141,8 @@ def _states(built: Stage, covered: set[int], named: set[str]) -> None:
             built.actors.append(Actor("organisation", chunk.first, chunk.last, chunk.value, None, number))
         elif chunk.tag == "A":
             built.actors.append(Actor("command", chunk.first, chunk.last, chunk.value, None, number))
+        elif chunk.tag == "Z":
+            built.actors.append(Actor("site", chunk.first, chunk.last, chunk.value, None, number))
         elif chunk.tag in "Ll":
             built.actors.append(Actor("place", chunk.first, chunk.last, chunk.value, None, number, chunk.tag == "L" or chunk.value in named))
 
@@ -159,7 +180,7 @@ def _tense(sentence: Sentence, cue: Cue) -> str:
         gap = cue.first - other.last
         if other.kind == "future" and -1 <= gap <= 7:
             tense = "future"
-        elif other.kind == "past" and (abs(gap) <= 10):
+        elif other.kind == "past" and (other.first <= cue.first or gap >= -10):
             tense = "past"
         elif other.kind == "pending" and 0 < other.first - cue.last <= 14:
             tense = "future"

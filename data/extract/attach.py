@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .actors import ENGAGING
 from .home import Votes
 from .journeys import tour_stops
+from .lists import singular
 from .people import Person
 from .scene import Scene
 from .setting import ENVOY, office_text
@@ -69,7 +70,7 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes) -> Ite
     speaking = [c for c, score in home if score >= SPEAKING]
     if lean > 0 and hosts:
         yield "inferred:host", hosts[0]
-    if lean < 0 and printed and (not speaking or speaking[:1] == hosts[:1]):
+    if lean < -0.5 and printed and (not speaking or speaking[:1] == hosts[:1]):
         yield from (("inferred:guest", c) for c in guests[:1])
         yield from (("inferred:home", c) for c, score in home if c not in hosts and score > 0.3)
     yield from (("inferred:home", c) for c in speaking)
@@ -86,7 +87,7 @@ def _across(reading: Reading, person: Person) -> set[str | None]:
     for stage in reading.stages:
         spots = [a for a in stage.actors if a.person is person]
         for act in stage.acts:
-            if act.kind not in ENGAGING or not spots:
+            if act.kind not in ENGAGING | {"award", "signed"} or not spots:
                 continue
             for actor in stage.actors:
                 other = actor.person
@@ -155,12 +156,60 @@ def _counterpart(reading: Reading, person: Person) -> None:
     """"his Kazakh counterpart" holds the office of the one whose counterpart he is."""
     if person.offices() or person.office:
         return
+    _by_plural(reading, person)
+    _by_reply(reading, person)
+    _by_delegation(reading, person)
+    if person.office:
+        return
     for mention in person.mentions:
         if mention.counterpart is not None:
             _borrow(reading, person, mention.sentence, "inferred:counterpart")
             chunk = mention.sentence.chunks[mention.counterpart]
             person.office_spans += ((mention.sentence.starts[chunk.first], mention.sentence.ends[chunk.last]),)
             return
+
+
+def _by_plural(reading: Reading, person: Person) -> None:
+    """"the three defence ministers", "his colleagues were X of France and Y of Bulgaria"."""
+    for stage in reading.stages:
+        if stage.weight < 0.75 or not any(a.person is person for a in stage.actors) and stage.weight < 0.9:
+            continue
+        chunks = stage.sentence.chunks
+        plural = next((n for n, c in enumerate(chunks) if c.tag == "n" and stage.sentence.lower[c.last].endswith("s")), None)
+        if plural is not None and person.country_basis == "text" and any(a.person is person for a in stage.actors):
+            _borrow(reading, person, stage.sentence, "inferred:counterpart")
+            person.office_spans += (stage.sentence.span(plural, plural),)
+            return
+        for actor in stage.actors:
+            if actor.kind == "posts" and chunks[actor.chunk].value in ("political", "military") and not person.rank:
+                person.office, person.office_spans = singular(stage.sentence, actor.chunk)
+                person.office_basis = "inferred:list"
+                return
+
+
+def _by_reply(reading: Reading, person: Person) -> None:
+    """"X and his counterpart, Minister for Defence Y": what Y is, X is."""
+    start = person.mentions[0].span[0]
+    for other in reading.persons:
+        at = other.mentions[0]
+        replying = at.counterpart is not None and other.offices() and at.sentence is person.mentions[0].sentence
+        if replying and start < at.span[0] and not person.office:
+            text, spans = printed_office(reading.release.text, other)
+            person.office, person.office_spans = _own_state_off(text, other), spans
+            person.office_basis = "inferred:counterpart"
+
+
+def _by_delegation(reading: Reading, person: Person) -> None:
+    """Who leads a delegation and has no other office is its head."""
+    mention = person.mentions[0]
+    first = mention.sentence.chunks[mention.left].first
+    words = mention.sentence.lower[max(first - 8, 0) : first]
+    led = [n for n, word in enumerate(words) if word in ("led", "headed")]
+    if person.office or not led or not any(w.startswith("delegation") for w in words) or "by" not in words[led[-1] :]:
+        return
+    at = max(first - 8, 0) + led[-1]
+    person.office, person.office_basis = "head of the delegation", "inferred:delegation"
+    person.office_spans = ((mention.sentence.starts[at], mention.sentence.ends[first - 1]),)
 
 
 def _borrow(reading: Reading, person: Person, sentence, basis: str) -> None:  # type: ignore[no-untyped-def]
@@ -202,7 +251,8 @@ def printed_office(text: str, person: Person) -> tuple[str | None, tuple[tuple[i
             first = post.first
             while first < post.head and sentence.chunks[first].tag in "CDcdA" and sentence.chunks[first + 1].tag == "s":
                 first += 2
-            spans.append(sentence.span(min(first, post.head), post.last))
+            start, end = sentence.span(min(first, post.head), post.last)
+            spans.append((start, end + (text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end))))
         joined = _phrases(text, spans)
         value = ", ".join(" ".join(text[a:b].split()) for a, b in joined)
         size = len(value.split())

@@ -17,6 +17,7 @@ HELD = {"event": 2.0, "start": 1.8, "end": 0.7, "said": 0.6}
 PLANNED = {"future": 2.4, "event": 1.6, "start": 1.6, "recalled": 0.4, "end": 0.3}
 _EARLY = 5  # told sentences that speak of the main engagement when nothing else says which do
 _OLD, _OLDEST, _LATER = timedelta(45), timedelta(400), timedelta(3)
+_MANY = 60
 _LONGEST, _CLOSE = timedelta(90), timedelta(31)
 _STAY = re.compile(r"\b(?:visit|visits|visiting|stay|stays|trip|tour|days|guest|arriv\w+|travel\w*)\b", re.I)
 _SPAN = re.compile(r"\b(?:visit|stay|trip|tour|exercises?|drills?|manoeuvres|maneuvers|training)\b[^.]*\Z", re.I)
@@ -43,20 +44,25 @@ def candidates(
     """The candidates in the order of the text."""
     weights = PLANNED if planned else HELD
     full = [] if base.day else _full_days(mentions)
+    ends = [one for one in mentions if one.kind == "end" and one.precision == "day"][:_MANY]
     found = []
-    for one in mentions:
-        if one.kind not in weights or one.precision != "day":
-            continue
+    for one in _considered(mentions, anchors, weights):
         year = None if base.day else _year(one, full)
         first, last = days(one.raw, base.day, year, one.kind == "future" or (planned and not one.raw.first.day))
         place = place_of(one, anchors)
         if first is None or not _likely(one, first, base.day, planned, place > 2):
             continue
         made = Candidate(one, first, last, weights[one.kind] + place, place > 1)
-        _close(text, made, mentions, base.day)
+        _close(text, made, ends, base.day)
         _judge(text, layout, made)
         found.append(made)
     return found
+
+
+def _considered(mentions: Sequence[DateMention], anchors: Sequence[Span], weights: dict[str, float]) -> list[DateMention]:
+    """The days worth weighing: all of a release, of a book the first and those in the telling."""
+    days = [one for one in mentions if one.kind in weights and one.precision == "day"]
+    return days[:_MANY] + [one for one in days[_MANY:] if anchors and place_of(one, anchors) > 2][:_MANY]
 
 
 def place_of(one: DateMention, anchors: Sequence[Span]) -> float:
@@ -78,13 +84,13 @@ def _likely(one: DateMention, first: date, base: date | None, planned: bool, ins
     return base - first <= _OLD or (inside and one.raw.first.year is not None and base - first <= _OLDEST)
 
 
-def _close(text: str, made: Candidate, mentions: Sequence[DateMention], base: date | None) -> None:
+def _close(text: str, made: Candidate, ends: list[DateMention], base: date | None) -> None:
     """The last day, when it is told apart from the first: "began on 30 July and ends on 1 August"."""
     if made.last or made.mention.kind == "end":
         return
-    for one in mentions:
+    for one in ends:
         apart = abs(one.sentence - made.mention.sentence)
-        if one.kind != "end" or one.precision != "day" or apart > 2:
+        if apart > 2 or one is made.mention:
             continue
         later = one.start > made.mention.start
         if not later and (apart == 0 or made.mention.kind != "start"):
@@ -116,7 +122,7 @@ def _full_days(mentions: Sequence[DateMention]) -> list[date]:
     """The days of the told event that are printed with their year."""
     moments = (moment for one in mentions if one.kind in HELD for moment in (one.raw.first, one.raw.last) if moment)
     made = (make(moment.year or 0, moment.month or 0, moment.day or 0) for moment in moments if not moment.swap)
-    return [day for day in made if day]
+    return [day for day in made if day][:_MANY]
 
 
 def _year(one: DateMention, full: list[date]) -> int | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from data.language.tables import forms, rows
-from data.extract.date_values import RawDate
+from data.extract.date_values import Printed, RawDate
 
 Span = tuple[int, int]
 
@@ -44,10 +44,10 @@ class Lead:
     sure: bool = True
 
 
-def lead(text: str, start: int, end: int, raw: dict[int, RawDate], first: bool) -> Lead | None:
+def lead(text: str, start: int, end: int, raw: Printed, first: bool) -> Lead | None:
     """The lead-in of the unit ``text[start:end]``. ``first``: nothing of the story came before it."""
     position = start
-    if not first and not (text[start] == "(" or text[start : start + 2].isupper() or any(start <= at < start + 70 for at in raw)):
+    if not first and not (text[start] == "(" or text[start : start + 2].isupper() or raw.within(start, start + 70)):
         return None
     source = _SOURCE.match(text, start, end) if first or text[start] == "(" else None
     if source:
@@ -61,9 +61,9 @@ def lead(text: str, start: int, end: int, raw: dict[int, RawDate], first: bool) 
     return Lead(start, position) if source and text[source.end() - 1].isspace() else None
 
 
-def _dated(text: str, position: int, end: int, raw: dict[int, RawDate]) -> Lead | None:
+def _dated(text: str, position: int, end: int, raw: Printed) -> Lead | None:
     """A lead-in that opens with the day: "Thursday, 25 October 2012: "."""
-    date = raw.get(position)
+    date = raw.at(position)
     if date is None or date.precision != "day" or date.end >= end:
         return None
     city = re.compile(rf",\s({_NAME})(?=\s?[:–—-])").match(text, date.end, end)
@@ -73,10 +73,10 @@ def _dated(text: str, position: int, end: int, raw: dict[int, RawDate]) -> Lead 
     return Lead(position, close.end(), city.span(1) if city else None, date)
 
 
-def _placed(text: str, position: int, end: int, raw: dict[int, RawDate], first: bool) -> Lead | None:
+def _placed(text: str, position: int, end: int, raw: Printed, first: bool) -> Lead | None:
     """A lead-in that opens with the place."""
     limit = min(end, position + 90)
-    marked = _MARK.search(text, position, limit) or any(position < at < limit for at in raw)
+    marked = _MARK.search(text, position, limit) or bool(raw.within(position, limit))
     place = _place(text, position, end, raw) if marked else None
     if place is None:
         return None
@@ -96,21 +96,21 @@ def _placed(text: str, position: int, end: int, raw: dict[int, RawDate], first: 
     return Lead(position, close.end(), (position, city_end), date, sure)
 
 
-def _place(text: str, position: int, end: int, raw: dict[int, RawDate]) -> tuple[int, int, RawDate | None] | None:
+def _place(text: str, position: int, end: int, raw: Printed) -> tuple[int, int, RawDate | None] | None:
     """(end of the city, end of place and day, the day) of a place at ``position``."""
     found = _CITY.match(text, position, min(end, position + 120))
     if found is None:
         return None
-    for at in raw:
-        if position + 3 <= at <= found.end() and raw[at].precision == "day":
-            gap = text[position:at].rstrip(" ,.:/|(–—-")
-            return position + len(gap.split(",")[0]), raw[at].end, raw[at]
+    for date in raw.within(position + 3, found.end() + 1):
+        if date.precision == "day":
+            gap = text[position : date.start].rstrip(" ,.:/|(–—-")
+            return position + len(gap.split(",")[0]), date.end, date
     separator = _SEPARATOR.match(text, found.end(), end)
-    date = raw.get(separator.end()) if separator else None
+    own = raw.at(separator.end()) if separator else None
     city_end = found.start("region") if found["region"] else found.end()
     city = text[position:city_end].rstrip(" .-")
-    if date is not None and date.precision == "day":
-        return position + len(city), date.end, date
+    if own is not None and own.precision == "day":
+        return position + len(city), own.end, own
     return position + len(city), position + len(text[position : found.end()].rstrip(" .-")), None
 
 

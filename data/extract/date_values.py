@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 
@@ -42,3 +43,25 @@ class RawDate:
         if first.day or first.weekday or first.shift is not None:
             return "day"
         return "month" if first.month else "year"
+
+
+class Printed:
+    """The printed dates of a text, found by their place."""
+
+    __slots__ = ("dates", "starts")
+
+    def __init__(self, dates: list[RawDate]) -> None:
+        self.dates = dates
+        self.starts = [date.start for date in dates]
+
+    def at(self, offset: int) -> RawDate | None:
+        """The date that starts at the offset."""
+        place = bisect_left(self.starts, offset)
+        return self.dates[place] if place < len(self.dates) and self.starts[place] == offset else None
+
+    def within(self, start: int, end: int) -> list[RawDate]:
+        """The dates that start in the stretch."""
+        low = bisect_left(self.starts, start)
+        if low == len(self.starts) or self.starts[low] >= end:
+            return []
+        return self.dates[low : bisect_left(self.starts, end, low)]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from data.extract.date_values import Moment, RawDate
+from data.extract.date_values import Moment, Printed, RawDate
 
 Span = tuple[int, int]
 
@@ -44,10 +43,10 @@ class DateLine:
         return date.fromisoformat(self.iso) if self.iso else None
 
 
-def field_end(text: str, start: int, end: int, raw: dict[int, RawDate]) -> RawDate | None:
+def field_end(text: str, start: int, end: int, raw: Printed) -> RawDate | None:
     """The date of a field that opens the text ("date 2024-06-26 …"), before whatever follows it."""
     match = _FIELD.match(text, start, end)
-    found = raw.get(match.end()) if match else None
+    found = raw.at(match.end()) if match else None
     return found if found and found.first.year and found.first.day else None
 
 
@@ -73,11 +72,9 @@ def _without(text: str, start: int, end: int, inside: list[RawDate]) -> str:
     return " ".join([*parts, text[position:end]])
 
 
-def stamps(text: str, start: int, end: int, raw: list[RawDate], confidence: float) -> list[DateLine]:
+def stamps(text: str, start: int, end: int, raw: Printed, confidence: float) -> list[DateLine]:
     """The days that the date line ``text[start:end]`` prints."""
-    low = bisect_left(raw, start, key=lambda date: date.start)
-    high = bisect_left(raw, end, key=lambda date: date.start)
-    return [line for date in raw[low:high] if date.first.day and (line := _stamp(text, date, confidence))]
+    return [line for date in raw.within(start, end) if date.first.day and (line := _stamp(text, date, confidence))]
 
 
 def _stamp(text: str, raw: RawDate, confidence: float) -> DateLine | None:

@@ -37,7 +37,7 @@ def desk_country(text: str, page: Layout) -> str | None:
     if lead is None or lead.city is None:
         return None
     sentence = lex(text, lead.start, lead.end, 0, "dateline", lexicon())
-    return next((c.value for c in sentence.chunks if c.tag in "LlCcA"), None)
+    return next((c.value for c in sentence.chunks if c.tag in "LZlCcA"), None)
 
 
 def _letterhead(text: str, page: Layout, votes: Counter[str]) -> None:
@@ -61,7 +61,7 @@ def _sentence(stage: Stage, votes: Counter[str]) -> None:
         if where and where.code and where.at - act.cue.last < 6:
             votes[where.code] += 3
     for number, chunk in enumerate(chunks):
-        if chunk.tag not in "CcDdALO":
+        if chunk.tag not in "CcDdALZO":
             continue
         votes[chunk.value] += _mention(stage, number)
         if told and chunk.tag in "CcDA" and _ministry(stage, number):
@@ -75,7 +75,7 @@ def _mention(stage: Stage, number: int) -> float:
     listed = number + 1 < len(chunks) and code[2 * number + 2] == "," and chunks[number + 1].tag in "Cc&"
     if listed or (number and chunks[number - 1].tag in "Cc" and code[2 * number] == ","):
         return 0.05
-    return {"O": 0.02, "L": 0.1, "A": 0.3}.get(chunks[number].tag, 0.2)
+    return {"O": 0.02, "L": 0.1, "Z": 0.1, "A": 0.3}.get(chunks[number].tag, 0.2)
 
 
 def _ministry(stage: Stage, number: int) -> bool:

@@ -13,7 +13,7 @@ from data.extract import datelines
 from data.extract.date_grammar import scan
 from data.extract.date_order import settle
 from data.extract.date_lead import Lead, lead
-from data.extract.date_values import RawDate
+from data.extract.date_values import Printed, RawDate
 from data.extract.datelines import DateLine
 from data.extract.layout_lines import Unit, units
 from data.extract.layout_roles import assign
@@ -68,31 +68,31 @@ def layout(text: str) -> Layout:
     """Read the layout of a text."""
     page = Layout(raw=scan(text))
     settle(text, page.raw)
-    starts = {raw.start: raw for raw in page.raw}
-    parts = assign(text, units(text), page.raw)
+    printed = Printed(page.raw)
+    parts = assign(text, units(text), printed)
     told = 0
     for number, part in enumerate(parts):
         page.paragraphs.append((part.start, part.end))
         if part.role == "body":
-            _prose(text, part, page, starts, told)
+            _prose(text, part, page, printed, told)
             told += 1
         else:
-            _other(text, part, page, starts, 0.6 if number == 0 else 0.9)
+            _other(text, part, page, printed, 0.6 if number == 0 else 0.9)
     page.stamps += datelines.coded(text)
     own = page.dateline.date if page.dateline else None
     page.published = datelines.published(page.stamps, datelines.of(own.first, own, 0.9) if own else None)
     return page
 
 
-def _other(text: str, part: Unit, page: Layout, starts: dict[int, RawDate], confidence: float) -> None:
+def _other(text: str, part: Unit, page: Layout, printed: Printed, confidence: float) -> None:
     """The sentence of a part that is no prose, and what it says of place and day."""
     role = part.role
     if role == "lead":
-        _lead(page, lead(text, part.start, part.end, starts, False))
+        _lead(page, lead(text, part.start, part.end, printed, False))
     elif role == "city":
         _lead(page, Lead(part.start, part.end, (part.start, part.end), None, False))
     elif role == "dateline":
-        page.stamps += datelines.stamps(text, part.start, part.end, page.raw, confidence)
+        page.stamps += datelines.stamps(text, part.start, part.end, printed, confidence)
     role = "dateline" if role in ("lead", "city") else role
     page.sentences.append(Sentence(part.start, part.end, len(page.paragraphs) - 1, role))
 
@@ -103,11 +103,11 @@ def _lead(page: Layout, found: Lead | None) -> None:
         page.dateline = found
 
 
-def _prose(text: str, part: Unit, page: Layout, starts: dict[int, RawDate], told: int) -> None:
+def _prose(text: str, part: Unit, page: Layout, printed: Printed, told: int) -> None:
     """The sentences of a told paragraph, after its lead-in, before its signature."""
     paragraph, begin = len(page.paragraphs) - 1, part.start
     if told < _LEADING and (page.dateline is None or not page.dateline.city):
-        found = lead(text, part.start, part.end, starts, told == 0)
+        found = lead(text, part.start, part.end, printed, told == 0)
         if found:
             _lead(page, found)
             end = found.start + len(text[found.start : found.end].rstrip())

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from data.extract import furniture
 from data.extract.date_lead import is_place, lead
-from data.extract.date_values import RawDate
+from data.extract.date_values import Printed
 from data.extract.datelines import field_end, is_stamp
 from data.extract.layout_lines import Unit, bulleted
 
@@ -22,27 +21,25 @@ _ISSUER = re.compile(
 _TOWN = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:[ ,-]{1,2}[A-ZÀ-Þ][\w'’.-]*){0,2}\Z")
 
 
-def assign(text: str, lines: list[Unit], raw: list[RawDate]) -> list[Unit]:
+def assign(text: str, lines: list[Unit], raw: Printed) -> list[Unit]:
     """The units with their roles; a date field before other words becomes a unit of its own.
 
     Beside the roles of sentences there are ``lead``, a lead-in on its own line, and ``city``, a place on its own line.
     """
-    starts = {date.start: date for date in raw}
-    lines = _split_fields(text, lines, starts)
-    places = [date.start for date in raw]
+    lines = _split_fields(text, lines, raw)
     for unit in lines:
         unit.told = _told(text, unit)
-        unit.role = _own_role(text, unit, raw, places, starts)
+        unit.role = _own_role(text, unit, raw)
     _sections(lines)
     _zones(text, lines)
     _head(text, lines)
     return lines
 
 
-def _split_fields(text: str, lines: list[Unit], starts: dict[int, RawDate]) -> list[Unit]:
+def _split_fields(text: str, lines: list[Unit], raw: Printed) -> list[Unit]:
     found: list[Unit] = []
     for unit in lines[:_HEAD]:
-        date = field_end(text, unit.start, unit.end, starts)
+        date = field_end(text, unit.start, unit.end, raw)
         if date and date.end < unit.end and text[date.end] == " ":
             found.append(Unit(unit.start, date.end, unit.block))
             rest = text[date.end : unit.end]
@@ -63,7 +60,7 @@ def _told(text: str, unit: Unit) -> bool:
     return length >= _LONG and _STOP_INSIDE.search(text, unit.start, unit.end) is not None
 
 
-def _own_role(text: str, unit: Unit, raw: list[RawDate], places: list[int], starts: dict[int, RawDate]) -> str:
+def _own_role(text: str, unit: Unit, raw: Printed) -> str:
     """What the unit is by its own words, empty if they do not say."""
     if unit.end - unit.start >= _SURE:
         return ""
@@ -74,12 +71,12 @@ def _own_role(text: str, unit: Unit, raw: list[RawDate], places: list[int], star
     role = known[0] if known else furniture.shaped(line, unit.told)
     if role == "caption" or (unit.told and role is None):
         return role or ""
-    low, high = bisect_left(places, unit.start), bisect_left(places, unit.end)
-    if high > low:
-        found = lead(text, unit.start, unit.end, starts, False)
+    dates = raw.within(unit.start, unit.end)
+    if dates:
+        found = lead(text, unit.start, unit.end, raw, False)
         if found and found.city and found.date and found.end >= unit.end and is_place(text[slice(*found.city)]):
             return "lead"
-        if is_stamp(text, unit.start, unit.end, raw[low:high]):
+        if is_stamp(text, unit.start, unit.end, dates):
             return "dateline"
     return role or ""
 

@@ -136,6 +136,8 @@ def _fits(rest: tuple[str, ...], lower: list[str], tight: list[bool], at: int) -
 def _best(entries: tuple[Entry, ...], sentence: Sentence, tight: list[bool], at: int, names: Names) -> Entry | None:
     capital = not sentence.words[at][0].islower()
     for entry in entries:
+        if entry.upper and not sentence.words[at].isupper():
+            continue
         if (capital or not entry.capital) and (not entry.rest or _fits(entry.rest, sentence.lower, tight, at)):
             if entry.tag == "R" and sentence.lower[at] == "chief" and sentence.chunks and sentence.chunks[-1].tag in "bMDCAa":
                 continue
@@ -150,6 +152,8 @@ def _before_name(entry: Entry, sentence: Sentence, at: int, names: Names) -> boo
     words = sentence.words
     if words[at][0].islower() or after >= len(words) or not words[after][0].isupper():
         return False
+    if len(words[after]) == 1:
+        return sentence.gaps[after] in " ."
     return sentence.gaps[after] in " .-)(" and not any(e.tag in KNOWN and not e.rest for e in names.get(sentence.lower[after], ()))
 
 
@@ -184,6 +188,8 @@ def _tag(sentence: Sentence, tight: list[bool], lexicon: Lexicon) -> None:
         entry = _best(entries, sentence, tight, at, names) if entries else None
         last = at + len(entry.rest) if entry else at
         tag = _lexical(entry, sentence, at) if entry else _plain(sentence, at)
+        if entry and entry.rest and len(lower[last]) == 1 and last + 1 < len(lower) and sentence.gaps[last + 1] == ".":
+            sentence.gaps[last + 1] = " "
         sentence.chunk_of.extend([len(chunks)] * (last - at + 1))
         chunks.append(Chunk(at, last, tag, entry.value if entry else ""))
         code.append(sentence.gaps[at] + tag)

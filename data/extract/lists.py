@@ -24,14 +24,14 @@ def spread_lists(stages: list[Stage]) -> None:
 
 def _person_runs(stage: Stage) -> list[list[Actor]]:
     """Runs of two or more persons with nothing but commas and "and" between them."""
-    persons = [a for a in stage.actors if a.person]
+    persons = [a for a in stage.actors if a.person and not a.person.country]
     runs: list[list[Actor]] = []
     for actor in persons:
         if runs and _linked(stage, runs[-1][-1].end, actor.at):
             runs[-1].append(actor)
         else:
             runs.append([actor])
-    return [run for run in runs if len(run) > 1 and not any(a.person.country for a in run if a.person)]
+    return [run for run in runs if len(run) > 1]
 
 
 def _linked(stage: Stage, left: int, right: int) -> bool:
@@ -77,14 +77,14 @@ def _office(stage: Stage, states: list[int]) -> tuple[str | None, tuple[Span, ..
     sentence = stage.sentence
     for number in range(states[0] - 1, max(states[0] - 8, -1), -1):
         if sentence.chunks[number].tag == "Q":
-            return _singular(sentence, number)
+            return singular(sentence, number)
     for number in range(states[-1] + 1, min(states[-1] + 6, len(sentence.chunks))):
         if sentence.chunks[number].tag == "Q":
-            return _singular(sentence, number)
+            return singular(sentence, number)
     return None, ()
 
 
-def _singular(sentence, number: int) -> tuple[str | None, tuple[Span, ...]]:  # type: ignore[no-untyped-def]
+def singular(sentence, number: int) -> tuple[str | None, tuple[Span, ...]]:  # type: ignore[no-untyped-def]
     first = number
     while first and sentence.chunks[first - 1].tag in "Mb" and sentence.code[2 * first] in " -":
         first -= 1

@@ -74,7 +74,7 @@ class _Seating:
         if ours:
             self._hosts(stage, ours)
             self._with(theirs)
-        elif self.setting.kind == "meeting":
+        elif self.setting.kind == "meeting" or self.setting.stops:
             self._others(stage, theirs)
         else:
             for person in theirs:

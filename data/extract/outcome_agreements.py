@@ -38,8 +38,9 @@ def agreements(scan: Scan) -> Iterator[Outcome]:
     """The papers signed, as often as they are told."""
     if scan.words.isdisjoint(PAPERS):
         return
-    weak = set(scan.hits(MADE)) & set(scan.hits(PAPERS))
-    for number in sorted(weak.union(scan.hits(SIGNED))):
+    named = set(scan.hits(PAPERS))
+    near = named | {number + 1 for number in named} | {number + 2 for number in named}
+    for number in sorted((named & set(scan.hits(MADE))) | (near & set(scan.hits(SIGNED)))):
         yield from _told(scan, number, list(verbs().finditer(scan.low, *scan.sentences[number])))
 
 
@@ -53,6 +54,8 @@ def _told(scan: Scan, number: int, found: list[re.Match[str]]) -> Iterator[Outco
             verb = taken[-1][1]
         if verb is not None:
             taken.append((paper, verb))
+    if len(taken) > 1 and taken[0][0].vague and ":" in scan.text[taken[0][0].end : taken[1][0].begin]:
+        taken = taken[1:]
     for paper, verb in taken:
         made = verb.span() if verb.end() <= paper.begin else (start, start)
         yield from _resolved(scan, number, paper, made, alone=len(taken) == 1)

@@ -139,7 +139,7 @@ def _practised(scan: Scan, start: int, end: int) -> list[Outcome]:
     if not likely or not scan.said(BOTH, start, end):
         return []
     kind = KINDS.get(found["verb"][0], "training")
-    other = _partner(scan, start, end)
+    other = _partner(scan, start, end) if len(scan.text[start:end].split()) > 18 else ""
     return [_outcome(scan, (start, end), 0.55, f"joint {kind} {other}" if other else f"joint {kind}: {clean(scan.text[start:end])}")]
 
 

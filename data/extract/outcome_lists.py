@@ -33,6 +33,8 @@ def split(outcome: Outcome) -> list[Outcome]:
 
 def shared(found: list[Outcome]) -> list[Outcome]:
     """What the text says of the papers together ("two co-operation agreements") goes to each of those split."""
+    if len(found) < 3:
+        return found
     titles = {(outcome.title.spans[0], outcome.title.value) for outcome in found}
     times = Counter(span for span, _ in titles)
     parts = [outcome for outcome in found if times[outcome.title.spans[0]] > 1]
@@ -43,7 +45,8 @@ def shared(found: list[Outcome]) -> list[Outcome]:
         return found
     said = whole.title.value[: _noun(whole).start()]
     more = [_prefixed(part, said, whole) for part in parts]
-    return [outcome for outcome in found if outcome is not whole and outcome not in parts] + more
+    gone = {whole.title.spans[0], parts[0].title.spans[0]}
+    return [outcome for outcome in found if outcome.title.spans[0] not in gone] + more
 
 
 def _noun(outcome: Outcome) -> re.Match[str]:

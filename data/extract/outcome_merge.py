@@ -16,6 +16,8 @@ LOOSE = frozenset(("any", "agreement"))
 
 def merged(text: str, found: list[Outcome]) -> list[Outcome]:
     """Without repetitions, in the order of the first telling; the fullest title stays."""
+    if len(found) < 2:
+        return found
     kept: list[Outcome] = []
     for outcome in sorted(found, key=lambda each: each.title.spans[0]):
         for number, other in enumerate(kept):

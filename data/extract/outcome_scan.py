@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from data.language.tables import forms, rows
 
 Span = tuple[int, int]
+_LETTER = {" ": r"\s+", "~": r"\w*"}
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -29,9 +30,21 @@ def families() -> dict[str, str]:
 
 
 def alternatives(*uses: str) -> str:
-    """The forms of these groups as one branch of a regular expression."""
-    escaped = (re.escape(form).replace(r"\ ", r"\s+").replace(r"\~", "~") for form in wordings(*uses))
-    return "(?:" + "|".join(form[:-1] + r"\w*" if form.endswith("~") else form for form in escaped) + ")"
+    """The forms of these groups as one branch of a regular expression, the longest that fits first."""
+    return _nested(wordings(*uses))
+
+
+def _nested(forms_left: Iterable[str]) -> str:
+    """Forms as a tree of their letters, many times faster than one long alternation."""
+    tails: dict[str, list[str]] = {}
+    for form in forms_left:
+        tails.setdefault(form[:1], []).append(form[1:])
+    ends = tails.pop("", None) is not None
+    branches = [_LETTER.get(first, re.escape(first)) + _nested(rest) for first, rest in tails.items()]
+    if not branches:
+        return ""
+    tree = "|".join(branches)
+    return f"(?:{tree})?" if ends else tree if len(branches) == 1 else f"(?:{tree})"
 
 
 @cache
@@ -42,7 +55,7 @@ def words(*uses: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A text with its lower-case twin of the same offsets, its words, and the sentences that may be read."""
+    """A text with its lower-case twin of the same offsets, its triggers, and the sentences that may be read."""
 
     text: str
     low: str
@@ -92,12 +105,17 @@ def lowered(text: str) -> tuple[str, bytes, frozenset[bytes]]:
     return low, plain, frozenset(plain.split())
 
 
+_KNOWN: set[bytes] = set()
+
+
 def triggers(*forms: str) -> frozenset[bytes]:
     """Words to look for, given as strings of words."""
-    return frozenset(word.encode("latin-1") for form in forms for word in form.split())
+    found = frozenset(word.encode("latin-1") for form in forms for word in form.split())
+    _KNOWN.update(found)
+    return found
 
 
 def scan(text: str, sentences: list[Span]) -> Scan:
     """Make a text ready."""
     low, _, found = lowered(text)
-    return Scan(text, low, found, sentences, [start for start, _ in sentences])
+    return Scan(text, low, found & _KNOWN, sentences, [start for start, _ in sentences])

@@ -24,7 +24,7 @@ PARTICIPLES = frozenset(
     " countersigned formalised formalized renewed released finalised finalized extended prolonged agreed".split()
 )
 FAMILIES = {
-    "adopt": frozenset(("declaration", "plan", "protocol", "framework", "intent")),
+    "adopt": frozenset(("declaration", "plan", "protocol", "framework", "intent", "text")),
     "conclude": frozenset(("memorandum", "agreement", "protocol", "intent", "framework", "contract", "any")),
     "yield": frozenset(
         ("memorandum", "agreement", "protocol", "intent", "plan", "framework", "contract", "declaration", "any")

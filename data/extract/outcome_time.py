@@ -8,11 +8,14 @@ from functools import cache
 from data.extract.outcome_scan import Scan, Span, alternatives, words
 
 YEARS = re.compile(r"\b(?:in|since|of|dating\s+from|back\s+to)\s+(?:the\s+year\s+)?(?:([a-z]+)\s+)?((?:19|20)\d\d)\b")
+MONTHS = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+MONTH = re.compile(rf"\b(?:in|since|from)\s+(?:early\s+|late\s+|mid-)?{MONTHS}\b(?!\s*\d)")
 DATED = re.compile(r"\bon\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+|[a-z]+\s+\d{1,2}),?\s+((?:19|20)\d\d)\b")
 AHEAD = re.compile(r"\b(?:will|agreed?|plan(?:ned|s)?|to\s+be|scheduled|due)\b")
 COMING = re.compile(r"\b(?:will|would|to\s+be|due|scheduled|from|until|by\s+the\s+end)\b")
 RECALLED = re.compile(r"\b(?:recall|reminded|remember)")
 PLANNED = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:(?:is|are|was|were)\s+(?:expected|planned|scheduled|due|set|under)|will)\b")
+ASIDE = re.compile(r"[,;]|\b(?:that|which)\b")
 CLAUSE = re.compile(r"[;:,—]")
 NOUNS = ("signing", "signature")
 
@@ -37,7 +40,15 @@ def unreal(scan: Scan, verb: Span, start: int, end: int) -> bool:
     clause = CLAUSE.split(before)[-1]
     if scan.low.startswith(NOUNS, verb[0]) and words("wish").search(clause):
         return True
+    if scan.low.startswith("signing of", verb[0]) and not _seen(scan, clause, verb, end):
+        return True
     return _just("unreal").search(clause) is not None or bool(PLANNED.match(scan.low, verb[1], end))
+
+
+def _seen(scan: Scan, clause: str, verb: Span, end: int) -> bool:
+    """Whether the noun "signing" is told as something that people were at."""
+    near = words("witnessed").search(clause[-40:]) is not None
+    return near or not clause.strip() or scan.said(words("took_place"), verb[1], end)
 
 
 def unreal_after(scan: Scan, at: int, end: int) -> bool:
@@ -52,12 +63,15 @@ def old(scan: Scan, verb: Span, paper: Span, start: int, end: int) -> bool:
         return True
     if words("old_noun").search(scan.low, paper[0], paper[1]):
         return True
-    behind = scan.low[max(verb[1], paper[1]) : end]
+    behind = ASIDE.split(scan.low[max(verb[1], paper[1]) : end], maxsplit=1)[0]
     if words("old_after").search(behind[:80]):
+        return True
+    between = scan.low[verb[1] : paper[0]] + " ; " + behind
+    month = MONTH.search(between)
+    if month and not COMING.search(between[: month.start()]):
         return True
     if not _digits(scan, start, end):
         return False
-    between = scan.low[verb[1] : paper[0]] + " ; " + behind
     own = scan.year(start)
     years = [found for found in YEARS.finditer(between) if not COMING.search(between[: found.start()])]
     if any(_of_old(found, own) for found in years):

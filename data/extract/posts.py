@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from .lexer import Sentence
 
-BEFORE = frozenset("MbDdCcOALlaP")
+BEFORE = frozenset("MbDdCcOALZlaP")
 LINKS = frozenset(" -'/)")
-WORDS = r"(?:[ )\-/’][MbDdCcOALl9a]|'s|’[bM]|\([abNOAP](?=\)))"
+WORDS = r"(?:[ )\-/’][MbDdCcOALZl9a]|'s|’[bM]|\([abNOAP](?=\)))"
 NAMED = r"(?:[ \-]N(?=(?:[ \-'][NIs]){0,3}[ \-][bM]))"
 PHRASE = rf"(?:[ )]t)?(?:[ )]T)?(?:[ ]P(?!\w))?(?:{NAMED}|{WORDS})+"
 LIST = rf"(?:(?:,[MbP]{WORDS}*)*,?[ ,&]&{PHRASE}(?![ ]P|[ ]R))?"
-DIRECT = r"(?:[ )\-/’][MbDdCcOALl]|[ ]a(?=[ ][Mb])|'s|’[bM]|\([abNOAP](?=\)))"
+DIRECT = r"(?:[ )\-/’][MbDdCcOALZl]|[ ]a(?=[ ][Mb])|'s|’[bM]|\([abNOAP](?=\)))"
 OF = re.compile(rf"(?:{DIRECT}+)?(?:[ ),]f{PHRASE}{LIST})*")
 AT = re.compile(rf"[ )]i(?:[ ]t)?(?:{NAMED}|[ )\-/][MbOAa]|'s)(?:{WORDS})*(?:[ )]f{PHRASE})*")
 ABROAD = re.compile(rf"[ )][if](?:[ ]t)?{WORDS}+(?:,(?:{WORDS})+)*(?:[ ,]&{WORDS}+)?")
@@ -95,6 +95,8 @@ def _end(sentence: Sentence, post: Post) -> int:
         end = match.end()
         more = OF.match(code, end)
         end = more.end() if more else end
+    while end // 2 - 1 > post.head and sentence.chunks[end // 2 - 1].tag in "DdEl" and code[end : end + 2] in (" N", " I"):
+        end -= 2
     if code[end : end + 6] == " i t C" and _state_form(sentence, end // 2 + 2):
         end += 6
     return end // 2 - 1
@@ -141,7 +143,7 @@ def _until_abroad(sentence: Sentence, post: Post, after: list[int]) -> list[int]
     """An envoy serves the country after "of", not the one after "to" or "in"."""
     tags = [chunk.tag for chunk in sentence.chunks]
     stop = next(
-        (n for n in range(post.head + 1, post.last) if tags[n] == "i" and tags[n + 1 + (tags[n + 1] == "t")] in "CcDALl"),
+        (n for n in range(post.head + 1, post.last) if tags[n] == "i" and tags[n + 1 + (tags[n + 1] == "t")] in "CcDALZl"),
         post.last + 1,
     )
     return [n for n in after if n < stop]

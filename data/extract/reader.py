@@ -70,10 +70,10 @@ def _people(reading: Reading, words: Lexicon) -> None:
     reading.persons = gather((m for people in found for m in people.mentions), words.given)
     owner: dict[int, Person] = {id(m): p for p in reading.persons for m in p.mentions}
     day = reading.page.published.iso if reading.page.published else reading.release.published
-    year = int(day[:4]) if day else 2001
+    year, month = (int(day[:4]), int(day[5:7])) if day else (2001, 0)
     for sentence, people in zip(lexed, found, strict=True):
         if sentence.words and sentence.role != "caption":
-            reading.stages.append(stage(sentence, people, owner, _weight(sentence), named, year))
+            reading.stages.append(stage(sentence, people, owner, _weight(sentence), named, year, month))
     inherit_lists(text, reading.stages)
     resolve_pronouns(reading.stages)
 

@@ -10,7 +10,7 @@ from .people import Person
 
 TENSE = {"held": 1.0, "earlier": 0.8, "future": 0.6, "past": 0.3}
 WHO = ("person", "post", "group")
-WHERE = ("place", "country")
+WHERE = ("place", "country", "site")
 Span = tuple[int, int]
 
 
@@ -150,7 +150,7 @@ def _places(scene: Scene, stage: Stage) -> None:
         if actor.kind not in (*WHERE, "command") or not actor.sure:
             continue
         before = sentence.lower[max(actor.at - 3, 0) : actor.at]
-        if not before or before[-1] not in ("in", "at", "to", "the", "near") or not {"in", "at", "to", "near"} & set(before):
+        if not before or before[-1] not in ("in", "at", "to", "the", "near", "capital", "city", "town", "port") or not {"in", "at", "to", "near"} & set(before):
             continue
         weight = stage.weight * (1.0 if active else 0.4)
         scene.host.add(actor.code, (1.5 if actor.kind == "place" else 0.8) * weight, _span(stage, actor))

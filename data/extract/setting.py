@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from data.language.tables import rows
 
-from .actors import ENGAGING, Actor, Stage
+from .actors import ENGAGING, Actor, Stage, is_told
 from .people import Person
 from .scene import Scene, Span, Votes
 
@@ -72,13 +72,14 @@ def find_status(stages: list[Stage]) -> tuple[str, Span | None]:
     """``held`` unless what the release leads with is put off, called off, refused, or all still ahead."""
     lead = [stage for stage in stages if stage.weight > 0.65]
     named = [stage for stage in stages if any(a.kind in ("person", "group") and a.code for a in stage.actors)]
-    held = any("held" in stage.tenses("receive", "received", "callon", "phone", "signed") for stage in named)
+    kinds = ("receive", "received", "callon", "phone", "signed")
+    held = any(a.kind in kinds and a.tense == "held" and is_told(s, a) for s in named for a in s.acts)
     for status, kind in (("postponed", "postpone"), ("cancelled", "cancel"), ("refused", "refuse")):
         span = first_cue(lead, (kind,), 0.65, ("held", "future", "past"))
         if span and not held:
             return status, span
     acts = [(s, a) for s in named for a in s.acts if a.kind in ENGAGING and a.tense != "past"]
-    if acts and acts[0][1].tense == "future" and all(act.tense == "future" for _, act in acts):
+    if acts and acts[0][1].tense == "future" and all(a.tense == "future" or not is_told(s, a) for s, a in acts):
         stage, act = acts[0]
         return "announced", (stage.sentence.starts[act.cue.first], stage.sentence.ends[act.cue.last])
     return "held", None
@@ -86,7 +87,7 @@ def find_status(stages: list[Stage]) -> tuple[str, Span | None]:
 
 def find_kind(stages: list[Stage], persons: list[Person], setting: Setting) -> tuple[str, Span | None]:
     """The kind of the main engagement."""
-    phone = first_cue(stages, ("phone",), 0.75)
+    phone = first_cue(stages, ("phone",), 0.85)
     received = first_cue(stages, ("receive", "received", "callon"), 0.6, ("held",))
     if phone and not (received and not _called(stages)):
         return "call", phone
@@ -269,10 +270,18 @@ def pick_host(scene: Scene, parties: dict[str, Span], desk: str | None) -> tuple
     return (ranked[0][0], scene.host.proof(ranked[0][0])) if ranked and ranked[0][1] > 0.4 else (None, None)
 
 
-def pick_place(votes: Votes, host: str | None) -> tuple[str | None, Span | None]:
-    """The city named where it was held, inside the host country."""
+CITY_STATES = frozenset(("SGP", "MCO", "VAT", "DJI", "LUX", "SMR"))
+
+
+def pick_place(stages: list[Stage], votes: Votes, host: str | None) -> tuple[str | None, Span | None]:
+    """The city named where it was held, inside the host country; a city state is its own city."""
     for key, score in votes.ranked():
         code, name = key.split("|", 1)
         if host is not None and code == host and score >= 0.3:
             return name, votes.proof(key)
+    for stage in stages if host in CITY_STATES else []:
+        for actor in stage.actors:
+            if actor.kind == "country" and actor.code == host and stage.sentence.lower[actor.at - 1] in ("in", "to"):
+                words = stage.sentence
+                return " ".join(words.words[actor.at : actor.end + 1]), (words.starts[actor.at], words.ends[actor.end])
     return None, None

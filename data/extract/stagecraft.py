@@ -37,7 +37,7 @@ def set_scene(reading: Reading, scene: Scene) -> None:
     if setting.kind == "call":
         setting.host = setting.host_span = setting.host_party = None
     else:
-        setting.place, setting.place_span = pick_place(scene.place, setting.host)
+        setting.place, setting.place_span = pick_place(stages, scene.place, setting.host)
     setting.level, setting.level_span = find_level(stages)
     _sides(reading)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
@@ -13,15 +12,19 @@ from data.extract.outcome_scan import lowered
 from data.language.tables import forms, rows
 from data.record import Span
 
-TALK = re.compile(
-    r"discuss|talk|spoke|speak|exchang|views|review|touch|consider|agenda|subject|topic|theme|issue|question|matter|focus"
-    r"|emphasi|stress|underlin|highlight|dwelt|cooperat|co-operat|relations|ties|prospect|agree|address|explor|deal|dealt"
-    r"|attention|brief|inform|importan|interest|compar|on the table|cover|came up|raised|partner|joint|areas|field|sphere"
-)
 COMMON = frozenset(
     b"military defense cooperation the two between of in and security relations forces armed joint region bilateral army"
     b" armies training national situation war exchange peace state states".split()
 )
+
+
+def _rows(talk: bool) -> list[dict[str, str]]:
+    return [row for row in rows("en/topics") if (row["topic"] == "(talk)") == talk]
+
+
+@cache
+def _talk() -> frozenset[bytes]:
+    return frozenset(form.encode() for row in _rows(talk=True) for form in forms(row["forms"]))
 
 
 class Wording(NamedTuple):
@@ -36,7 +39,7 @@ class Wording(NamedTuple):
 def _wordings() -> dict[bytes, tuple[Wording, ...]]:
     """Every wording, with blanks around it, and its topic, by the word of it that is rarest in such texts."""
     found: dict[bytes, list[Wording]] = defaultdict(list)
-    for row in rows("en/topics"):
+    for row in _rows(talk=False):
         for form in forms(row["forms"]):
             for ending in ("", "s") if form.endswith("~") else ("",):
                 phrase = form.removesuffix("~") + ending
@@ -48,7 +51,7 @@ def _wordings() -> dict[bytes, tuple[Wording, ...]]:
 
 def topics(text: str, sentences: list[Span]) -> list[str]:
     """The topics of the talks, in the order of the text."""
-    low, plain, present = lowered(text)
+    _, plain, present = lowered(text)
     starts = [start for start, _ in sentences]
     talk: dict[int, bool] = {}
     first: dict[str, int] = {}
@@ -57,7 +60,7 @@ def topics(text: str, sentences: list[Span]) -> list[str]:
         if number < 0 or at >= sentences[number][1]:
             continue
         if number not in talk:
-            talk[number] = TALK.search(low, *sentences[number]) is not None
+            talk[number] = not _talk().isdisjoint(plain[slice(*sentences[number])].split())
         if talk[number]:
             first[topic] = min(at, first.get(topic, at))
     return sorted(first, key=lambda topic: first[topic])

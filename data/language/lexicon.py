@@ -3,7 +3,7 @@
 A tag is one letter, so that a sentence can be read with regular expressions over its tags:
 
     C country  c country name that is also another word  D adjective  d weak adjective  E people  O organisation
-    A national command or service  B one whose name others share  L place  l weak place  R rank  U rank only before a name  G rank that "of" can split
+    A national command or service  B one whose name others share  L town  l weak town  Z base, region  R rank  U rank only before a name  G rank that "of" can split
     P office  Q offices  M word before an office
     T passing state of an office (new, visiting)  b word of an institution  f of  i in, at, to  t article  & and
     n counterpart  g delegation  H honorific  h letters after a name  p particle of a name  m month, weekday
@@ -28,6 +28,7 @@ class Entry(NamedTuple):
     tag: str
     value: str
     capital: bool
+    upper: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,8 @@ def _countries() -> Iterator[Phrase]:
 
 def _organisations() -> Iterator[Phrase]:
     for row in rows("en/organisations"):
+        if row["kind"] not in PARTIES or "never a party" in row["note"]:
+            continue
         yield from ((form, "O", row["key"], True) for form in forms(row["names"]))
         for form in forms(row["bodies"]):
             office = bool(OFFICE_WORDS & set(words_of(form)))
@@ -79,8 +82,10 @@ def _organisations() -> Iterator[Phrase]:
 
 def _places() -> Iterator[Phrase]:
     for row in rows("world/places"):
-        tag = "l" if row.get("strength") == "weak" else "L"
-        yield from ((form, tag, row["country"], True) for form in forms(row["place"]))
+        town = row["kind"] in ("city", "capital")
+        tag = ("l" if row["strength"] == "weak" else "L") if town else "Z"
+        if town or row["strength"] == "strong":
+            yield from ((form, tag, row["country"], True) for form in forms(row["place"]))
 
 
 def _military() -> Iterator[Phrase]:
@@ -116,6 +121,8 @@ def _small_words() -> Iterator[Phrase]:
     for row in rows("en/honorifics"):
         tag = "h" if row["place"] == "after" else "H"
         yield from ((form, tag, row["weak"], True) for form in forms(row["forms"]))
+    for row in rows("world/decoys"):
+        yield from ((form, "k", "", True) for form in forms(row["forms"]))
     for row in rows("en/common_words"):
         if row.get("weak") != "yes":
             yield row["word"], "k", "", False
@@ -125,12 +132,18 @@ def _small_words() -> Iterator[Phrase]:
         yield from ((form, tag, "", False) for form in group)
 
 
+PARTIES = frozenset(("alliance", "union", "organisation", "force", "coalition"))
 OFFICE_WORDS = frozenset(
     "commander secretary chair chairman chairwoman chairperson representative director commissioner envoy president "
     "saceur dsaceur sact dsact spokesperson ambassador coordinator".split()
 )
-ORDER = "CcDdERGUngPQOABft&iTMLlHhbpmk"
+ORDER = "CcDdERGUngPQOABft&iTMLZlHhbpmk"
 """Which tag a word has when several tables hold it: the first here, unless a longer phrase fits."""
+
+
+def _all_capitals(form: str, tag: str) -> bool:
+    """An abbreviation that would be another word in lower case: "GUAM", "UN", "SAF"."""
+    return tag in "COAB" and form.isupper() and form.isalpha() and len(form) < 8
 
 
 def _index(phrases: Iterable[Phrase]) -> dict[str, tuple[Entry, ...]]:
@@ -139,7 +152,7 @@ def _index(phrases: Iterable[Phrase]) -> dict[str, tuple[Entry, ...]]:
         first, *rest = words_of(form) or ("",)
         if first:
             key = (tuple(rest), value if tag == "q" else tag)
-            found[first].setdefault(key, Entry(tuple(rest), tag, value, capital))
+            found[first].setdefault(key, Entry(tuple(rest), tag, value, capital, _all_capitals(form, tag)))
     rank = {tag: number for number, tag in enumerate(ORDER)}
     return {
         first: tuple(sorted(entries.values(), key=lambda e: (-len(e.rest), rank.get(e.tag, 99))))

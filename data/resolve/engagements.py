@@ -127,7 +127,9 @@ def _hosts_agree(one: Event, other: Event) -> bool:
 
 def _one_stated_day(one: Event, other: Event) -> bool:
     first, second = one.told.date, other.told.date
-    return bool(first and second) and (first.value, "text", "text") == (second.value, first.basis, second.basis)
+    if first is None or second is None:
+        return False
+    return (first.value, "text", "text") == (second.value, first.basis, second.basis)
 
 
 def _same_gathering(events: list[Event]) -> Iterator[Edge]:

@@ -1,15 +1,18 @@
 import pytest
 
-from data.names import is_party, party_name
+from data.names import party_code, party_name
 
 
 @pytest.mark.parametrize(
-    ("code", "name"), [("KAZ", "Kazakhstan"), ("TUR", "Türkiye"), ("XKX", "Kosovo"), ("QQQ", "QQQ")]
+    ("code", "name"),
+    [("KAZ", "Kazakhstan"), ("TUR", "Türkiye"), ("XKX", "Kosovo"), ("EU", "European Union"), ("QQQ", "QQQ")],
 )
 def test_a_code_has_a_name(code, name):
     assert party_name(code) == name
 
 
-@pytest.mark.parametrize(("code", "known"), [("AZE", True), ("QQQ", False), ("aze", False)])
-def test_only_known_codes_are_parties(code, known):
-    assert is_party(code) is known
+@pytest.mark.parametrize(
+    ("written", "code"), [("AZE", "AZE"), ("aze", "AZE"), (" coe ", "CoE"), ("NATO", "NATO"), ("QQQ", None), ("", None)]
+)
+def test_a_code_is_known_whatever_its_case(written, code):
+    assert party_code(written) == code
