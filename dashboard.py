@@ -27,13 +27,13 @@ def main() -> None:
         ],
         position="top",
     )
-    source = Source()
-    view = keep(View(source, filters.choose(source, page.url_path)))
     try:
+        source = Source()
+        view = keep(View(source, filters.choose(source, page.url_path)))
         page.run()
+        evidence.show(view.loaded)
     except Exception:
         states.failed()
-    evidence.show(view.loaded)
     settle()
 
 

@@ -89,7 +89,8 @@ def _post_words(loaded: Loaded, held: pd.DataFrame, one: Any) -> Parts:
 def variants(loaded: Loaded, one: pd.Series, page: pd.DataFrame) -> list[Row]:
     """Each printed form with the sentence where it first stands."""
     texts = _texts(loaded, one)
-    return [Row(form, ((Line(form, "strong"),), _quote(_first(form, one["variants"], texts)))) for form in page["variant"]]
+    forms = one["variants"]
+    return [Row(form, ((Line(form, "strong"),), _quote(_first(form, forms, texts)))) for form in page["variant"]]
 
 
 def _texts(loaded: Loaded, one: pd.Series) -> list[str]:
@@ -99,7 +100,7 @@ def _texts(loaded: Loaded, one: pd.Series) -> list[str]:
 
 
 def _first(form: str, forms: Sequence[str], texts: list[str]) -> Parts:
-    """The first sentence with this form alone; ‘Valiyev’ is not looked for inside ‘Karim Valiyev’ if it can be helped."""
+    """The first sentence with this form alone: not ‘Valiyev’ inside ‘Karim Valiyev’, if it can be helped."""
     longer = [other for other in forms if form in other and other != form]
     for masked in (longer, []):
         for whole in texts:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from .lexer import Cue, Sentence
 from .mentions import People
 from .people import Person
+from .posts import Post
 
 ENGAGING = frozenset(("receive", "received", "visit", "meet", "callon", "phone"))
 
@@ -22,6 +23,7 @@ class Actor:
     person: Person | None = None
     chunk: int = 0
     sure: bool = True
+    post: Post | None = None
 
 
 @dataclass(slots=True)
@@ -42,6 +44,7 @@ class Stage:
     acts: list[Act] = field(default_factory=list)
     weight: float = 1.0
     listed: bool = False
+    old: bool = False
 
     def before(self, word: int, *kinds: str) -> Actor | None:
         """The nearest actor of these kinds before a word."""
@@ -77,13 +80,13 @@ def stage(sentence: Sentence, people: People, owner: dict[int, Person], weight: 
         if not covered & set(range(post.first, post.last + 1)):
             chunks = sentence.chunks
             kind = "posts" if post.plural else "post"
-            built.actors.append(Actor(kind, chunks[post.first].first, chunks[post.last].last, post.country, None, post.head))
+            built.actors.append(Actor(kind, chunks[post.first].first, chunks[post.last].last, post.country, None, post.head, True, post))
             covered.update(range(post.first, post.last + 1))
     _states(built, covered, named)
     built.actors.sort(key=lambda a: a.at)
-    past = bool(year) and _old(sentence, year, month)
+    past = built.old = bool(year) and _old(sentence, year, month)
     built.acts = [
-        Act(cue.kind, cue, "past" if past else _tense(sentence, cue)) for cue in sentence.cues if not _with_press(sentence, cue)
+        Act(cue.kind, cue, "past" if past else _tense(sentence, cue)) for cue in sentence.cues if not _void(sentence, cue)
     ]
     return built
 
@@ -100,12 +103,16 @@ def is_told(stage: Stage, act: Act) -> bool:
     return word in FINITE or word.endswith("ed")
 
 
+ABSTRACT = frozenset("an agreement terms power office light pass end conclusion understanding life".split())
 PRESS = frozenset(("press", "reporters", "journalists", "media", "correspondents"))
 
 
-def _with_press(sentence: Sentence, cue: Cue) -> bool:
-    """"met the press" is no meeting."""
-    return cue.kind in ("meet", "receive") and bool(PRESS & set(sentence.lower[cue.last + 1 : cue.last + 4]))
+def _void(sentence: Sentence, cue: Cue) -> bool:
+    """"met the press" is no meeting, "came to an understanding" no visit."""
+    after = sentence.lower[cue.last + 1 : cue.last + 4]
+    if cue.kind == "visit" and sentence.lower[cue.last] == "to" and after[:1] and after[0] in ABSTRACT:
+        return True
+    return cue.kind in ("meet", "receive") and bool(PRESS & set(after))
 
 
 MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
@@ -215,9 +222,10 @@ PRONOUNS = frozenset(("he", "she", "they"))
 SELF = frozenset(("i", "me", "my"))
 
 
-def resolve_pronouns(stages: list[Stage]) -> None:
+def resolve_pronouns(stages: list[Stage], lines: list[Person]) -> None:
     """"He received …": the one whom the sentence before is about; "received me": the one who speaks."""
-    speaker = next((a.person for s in stages for a in s.actors if a.person and a.person.offices()), None)
+    persons = list({id(a.person): a.person for s in stages for a in s.actors if a.person}.values())
+    speaker = next((p for p in [*lines, *persons] if p.offices()), None)
     topic: Person | None = None
     for stage in stages:
         if stage.sentence.role != "body":
@@ -225,7 +233,23 @@ def resolve_pronouns(stages: list[Stage]) -> None:
         if any(act.kind in ENGAGING | {"signed", "margin"} for act in stage.acts):
             _stand_in(stage, SELF, speaker)
             _stand_in(stage, PRONOUNS - {"they"}, topic)
+        _told_office(stage, topic)
         topic = next((a.person for a in stage.actors if a.person), topic)
+
+
+BECOMING = frozenset("is was became become appointed serves served as been".split())
+
+
+def _told_office(stage: Stage, topic: Person | None) -> None:
+    """"He has just become Defence Attaché of …" tells the office of the one spoken of."""
+    lower = stage.sentence.lower
+    if topic is None or topic.offices() or not lower or lower[0] not in PRONOUNS:
+        return
+    for actor in stage.actors:
+        if actor.kind == "post" and actor.post and actor.at < 9 and BECOMING & set(lower[1 : actor.at]):
+            topic.told_offices.append((stage.sentence, [actor.post]))
+            topic.country = topic.country or actor.post.country
+            return
 
 
 def _stand_in(stage: Stage, words: frozenset[str], person: Person | None) -> None:

@@ -63,6 +63,7 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes) -> Ite
     yield from _organisation(reading, person)
     yield from _sole(reading, person)
     yield from _stop(reading, person, scene)
+    yield from _companion(reading, person)
     lean = scene.lean.get(person.number, 0.0)
     hosts = [c for c, score in scene.host.ranked() if score > 0.5]
     guests = [c for c, score in scene.guest.ranked() if c not in hosts[:1] and score > 0.5]
@@ -111,6 +112,24 @@ def _heads(person: Person) -> list[str]:
     ]
 
 
+COMPANY = ("with him", "with her", "accompanied by", "in his delegation", "in her delegation", "accompanied him", "accompanied her")
+
+
+def _companion(reading: Reading, person: Person) -> list[tuple[str, str]]:
+    """"… were with him", "his deputy, X": of the country of the one told of just before."""
+    mention = person.mentions[0]
+    lower = mention.sentence.lower
+    start = mention.sentence.chunks[mention.left].first
+    own = lower[max(start - 1, 0) : start + 1]
+    if not ({"his", "her"} & set(own) or any(phrase in " ".join(lower) for phrase in COMPANY)):
+        return []
+    before = [(m.span[0], p) for p in reading.persons for m in p.mentions if p is not person and p.country and m.span[0] < mention.span[0]]
+    outside = [item for item in before if item[1].country_basis in PRINTED]
+    if mention.counterpart is not None or not outside:
+        return []
+    return [("inferred:companion", str(max(outside, key=lambda item: item[0])[1].country))]
+
+
 def _stop(reading: Reading, person: Person, scene: Scene) -> list[tuple[str, str]]:
     """On a tour: the stop that was named last before the person; the traveller comes from elsewhere."""
     stops = tour_stops(reading.stages, scene, reading.persons)
@@ -118,6 +137,10 @@ def _stop(reading: Reading, person: Person, scene: Scene) -> list[tuple[str, str
         return []
     if scene.lean.get(person.number, 0.0) < 0 or person is reading.persons[0]:
         return [("inferred:home", c) for c, score in reading.home if c not in stops and score > 0][:1]
+    sentence = person.mentions[0].sentence
+    beside = [p.country for p in reading.persons if p.country in stops and any(m.sentence is sentence for m in p.mentions)]
+    if beside:
+        return [("inferred:stop", str(beside[0]))]
     start, last = person.mentions[0].span[0], None
     for stage in reading.stages:
         for actor in stage.actors:

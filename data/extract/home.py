@@ -47,6 +47,8 @@ def _letterhead(text: str, page: Layout, votes: Counter[str]) -> None:
         if part.role == "body" or part.end - part.start > 160:
             continue
         sentence = lex(text, part.start, part.end, 0, part.role, lexicon())
+        if part.role == "headline" and (sentence.cues or "ministry" not in sentence.lower):
+            continue
         if OWNERS & set(sentence.lower):
             seen |= {c.value for c in sentence.chunks if c.tag in "CDA"}
     for code in seen:

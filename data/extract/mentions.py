@@ -144,6 +144,10 @@ def _right(sentence: Sentence, mention: Mention, begins: dict[int, Post], follow
     code, chunks = sentence.code, sentence.chunks
     at = mention.last + 1
     at = _skip_letters(sentence, at)
+    if code[2 * at : 2 * at + 1] == "," and at + 1 < len(chunks) and chunks[at].tag == "t" and chunks[at + 1].tag == "n":
+        mention.counterpart = at + 1
+        mention.right = at + 1
+        return
     limit = following.left if following else len(chunks)
     while at < len(chunks):
         start = _past_article(sentence, at)
@@ -223,6 +227,10 @@ def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
         yield left - 1
     if right < len(chunks) and code[2 * right] == "(" and chunks[right].tag in "CcDd":
         yield right
+    if mention.counterpart is not None and chunks[mention.counterpart].first > chunks[mention.last].last:
+        for number in range(mention.counterpart + 1, min(mention.counterpart + 4, len(chunks))):
+            if chunks[number].tag in "CcA":
+                yield number
     if right + 1 < len(chunks) and sentence.lower[chunks[right].first] in ("of", "from"):
         near = right + 2 if chunks[right + 1].tag == "t" and right + 2 < len(chunks) else right + 1
         if chunks[near].tag in "CcOA":

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import re
 
-from data.extract.outcome_titles import CLOSE, OPEN, grow_left, grow_right, quote_at
+from data.extract.outcome_reach import grow_right
+from data.extract.outcome_scan import Span
+from data.extract.outcome_titles import CLOSE, OPEN, grow_left, quote_at
 
 _WORD = r"[A-ZÀ-Ž][\w’'.-]*"
-_RUN = rf"{_WORD}(?:[ \n]+(?:(?:of|the|de|del|du|la|for|and|in|i|e)[ \n]+){{0,2}}{_WORD}){{0,9}}(?:[ \n]*\([^()]{{2,40}}\))?"
+_SMALL = r"(?:(?:of|the|de|del|du|la|for|and|in|i|e)[ \n]+){0,2}"
+_RUN = rf"{_WORD}(?:[ \n]+{_SMALL}{_WORD}){{0,9}}(?:[ \n]*\([^()]{{2,40}}\))?"
 NAME = re.compile(rf"{_RUN}(?:,?[ \n]+or[ \n]+(?:the[ \n]+)?{_RUN})?")
 CLASS = re.compile(
     r",?\s+(?:in\s+the\s+|of\s+the\s+)?(?:first|second|third|1st|2nd|3rd|I{1,3})[\s-]+(?:class|degree|grade)\b"
     r"|\s*\((?:Military|Civil|First|Second|1st|2nd)[^()]{0,30}\)"
 )
 OF = re.compile(rf"\s+(?:of|for)\s+(?:the\s+)?{_RUN}")
-CALLED = re.compile(r"(?:\s+of\s+the\s+[\w-]+(?:\s+[\w-]+){0,4})?,?\s*(?:called|named|titled)?\s*(?=[\"“«‘„])")
+CALLED = re.compile(
+    r"(?:\s+of\s+the\s+[\w-]+(?:\s+[\w-]+){0,4})?,?\s*(?:called|named|titled)?\s*(?=[\"“«‘„])"
+)
 TITLE = re.compile(r"\btitle\s+of\s+(?:an?\s+)?\Z", re.IGNORECASE)
+OF_OFFICE = re.compile(
+    r"\s+(?:the\s+)?(?:president|head|minister|prime\s+minister|supreme|commander|chief|government|secretary|battle"
+    r"|succession|precedence|magnitude|things|business|march|the\s+day)\b",
+    re.IGNORECASE,
+)
 
 
 def before_name(text: str, at: int, start: int, title: bool = False) -> int:
@@ -51,3 +61,18 @@ def after_name(text: str, noun: re.Match[str], end: int, free: bool = False) -> 
     at = complement.end() if complement else at
     rank = CLASS.match(text, at, end)
     return rank.end() if rank else at
+
+
+def named_behind(text: str, noun: re.Match[str], end: int) -> Span | None:
+    """ "Order of Australia", "title of “Honorary Professor”": the noun with the name behind it."""
+    if OF_OFFICE.match(text, noun.end(), end):
+        return None
+    if text[noun.start()].isupper():
+        name = NAME.match(text, noun.start(), end)
+        complete = " " in noun[0] and not noun[0].endswith(" of")
+        return name.span() if name and name.end() > noun.end() - complete else None
+    quote = quote_at(text, noun.end(), end)
+    if quote:
+        return noun.start(), quote[1]
+    name = NAME.match(text, noun.end() + 1, end)
+    return (noun.start(), name.end()) if name else None

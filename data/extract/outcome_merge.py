@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from data.extract.outcome_papers import content
-from data.extract.outcome_scan import families, words
+from data.extract.outcome_papers import content, family_of, nouns
 from data.record import Outcome
 
 YEARS = re.compile(r"\b(?:19|20)\d\d\b")
@@ -40,8 +39,8 @@ def _weight(text: str, outcome: Outcome) -> tuple[int, bool, int]:
 
 
 def _family(outcome: Outcome) -> str:
-    found = words(*(f"paper:{family}" for family in sorted(set(families().values())))).search(outcome.title.value.lower())
-    return families()[" ".join(found[0].split())] if found else "any"
+    found = nouns().search(outcome.title.value.lower())
+    return family_of(found[0]) if found else "any"
 
 
 def _same(text: str, first: Outcome, second: Outcome) -> bool:

@@ -6,17 +6,15 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from data.extract.outcome_scan import Scan, Span, families, words
-from data.extract.outcome_titles import TOKEN, clean, grow_left, grow_right, quote_at, quoted
+from data.extract.outcome_reach import grow_right
+from data.extract.outcome_scan import Scan, Span, families, group, words
+from data.extract.outcome_titles import TOKEN, clean, grow_left, quote_at, quoted
 
-BLAND = frozenset(
-    "joint fresh special first bilateral trilateral relevant corresponding appropriate respective new important historic landmark key final"
-    " number of a an the and two three several some signed mutual following such said on between".split()
-)
-PEN = re.compile(r"\b(?:on|to)\s+\Z")
+BLAND = group("bland")
 ACRONYMS = frozenset("mou mous moc moa loi sofa acsa gsomia".split())
-CAPITAL = frozenset("framework charter instrument instruments sofa".split())
+CAPITAL = frozenset("framework charter instrument instruments".split())
 TIME = re.compile(r"(?:\d|\b(?:few|several|ten|fifteen|twenty|thirty|forty|five|some|many|last))\s+\Z")
+PEN = re.compile(r"\b(?:on|to)\s+\Z")
 NAMED = re.compile(r"[\s,]*(?:(?:is|was|are)\s+)?(?:called|entitled|titled|named|known\s+as)?[\s,:]*(?=[\"“«‘„])")
 
 
@@ -35,35 +33,38 @@ class Paper:
 
 
 @cache
-def _nouns() -> re.Pattern[str]:
+def nouns() -> re.Pattern[str]:
     return words(*(f"paper:{family}" for family in sorted(set(families().values()))))
+
+
+def family_of(noun: str) -> str:
+    return families()[" ".join(noun.split())]
 
 
 def papers(scan: Scan, start: int, end: int) -> list[Paper]:
     """The papers of a sentence; a noun inside the title of another paper is none of its own."""
     found: list[Paper] = []
-    nouns = list(_nouns().finditer(scan.low, start, end))
-    for number, noun in enumerate(nouns):
-        modifier = number + 1 < len(nouns) and not scan.low[noun.end() : nouns[number + 1].start()].strip()
-        idiom = noun[0] == "paper" and PEN.search(scan.low, max(start, noun.start() - 4), noun.start())
-        if modifier or idiom or _ordinary(scan, noun) or (found and noun.start() < found[-1].end):
-            continue
-        found.append(_paper(scan, noun, start, end))
+    hits = list(nouns().finditer(scan.low, start, end))
+    for noun, following in zip(hits, [*hits[1:], None], strict=True) if hits else ():
+        modifies = following is not None and not scan.low[noun.end() : following.start()].strip()
+        inside = bool(found) and noun.start() < found[-1].end
+        if not (modifies or inside or _ordinary(scan, noun)):
+            found.append(_paper(scan, noun, start, end))
     return found
 
 
 def _ordinary(scan: Scan, noun: re.Match[str]) -> bool:
     """Whether a word for a paper is an ordinary word here: "in the framework of", "ten minutes", "a plan to"."""
-    word, first = noun[0], scan.text[noun.start()]
+    word, before = noun[0], scan.low[max(0, noun.start() - 12) : noun.start()]
     if word in ACRONYMS or word in CAPITAL:
-        return not first.isupper()
-    if word == "minutes":
-        return TIME.search(scan.low, max(0, noun.start() - 12), noun.start()) is not None
+        return not scan.text[noun.start()].isupper()
+    if word in ("minutes", "paper"):
+        return (TIME if word == "minutes" else PEN).search(before) is not None
     return word in ("plan", "plans") and scan.low.startswith(" to ", noun.end())
 
 
 def _paper(scan: Scan, noun: re.Match[str], start: int, end: int) -> Paper:
-    family = families()[" ".join(noun[0].split())]
+    family = family_of(noun[0])
     inside = quoted(scan.text, noun.start(), start, end)
     if inside:
         return Paper(noun.span(), *inside, family)
@@ -77,9 +78,8 @@ def _paper(scan: Scan, noun: re.Match[str], start: int, end: int) -> Paper:
 
 def content(title: str) -> frozenset[str]:
     """The words of a title that tell it from another: without the noun itself and what every paper is called."""
-    low = title.lower()
-    low = _nouns().sub(" ", low)
-    return frozenset(word for word in TOKEN.findall(low) if word[0].isalnum() and word not in BLAND)
+    rest = nouns().sub(" ", title.lower())
+    return frozenset(word for word in TOKEN.findall(rest) if word[0].isalnum() and word not in BLAND)
 
 
 def title_of(scan: Scan, paper: Paper) -> str:

@@ -12,6 +12,7 @@ from data.language.tables import forms, rows
 
 Span = tuple[int, int]
 _LETTER = {" ": r"\s+", "~": r"\w*"}
+LONGEST = 1500
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -20,6 +21,11 @@ def wordings(*uses: str) -> tuple[str, ...]:
     """All forms of these groups of the table, longest first."""
     found = {form for row in rows("en/outcomes") if row["use"] in uses for form in forms(row["forms"])}
     return tuple(sorted(found, key=lambda form: (-len(form), form)))
+
+
+def group(use: str) -> frozenset[str]:
+    """The single words of a group of the table."""
+    return frozenset(wordings(use))
 
 
 @cache
@@ -63,9 +69,9 @@ class Scan:
     sentences: list[Span]
     starts: list[int]
 
-    def hits(self, triggers: frozenset[bytes]) -> list[int]:
+    def hits(self, wanted: frozenset[bytes]) -> list[int]:
         """Numbers of the sentences in which one of these words stands."""
-        return sorted({number for word in self.words & triggers for number in self._places(word.decode("latin-1"))})
+        return sorted({number for word in self.words & wanted for number in self._places(word.decode("latin-1"))})
 
     def _places(self, word: str) -> Iterator[int]:
         at = self.low.find(word)
@@ -105,17 +111,27 @@ def lowered(text: str) -> tuple[str, bytes, frozenset[bytes]]:
     return low, plain, frozenset(plain.split())
 
 
-_KNOWN: set[bytes] = set()
+def look(use: str) -> frozenset[bytes]:
+    """The words of the table that lead to a closer look at a sentence."""
+    return frozenset(word.encode("latin-1") for word in wordings(f"look:{use}"))
 
 
-def triggers(*forms: str) -> frozenset[bytes]:
-    """Words to look for, given as strings of words."""
-    found = frozenset(word.encode("latin-1") for form in forms for word in form.split())
-    _KNOWN.update(found)
-    return found
+@cache
+def paper_words() -> frozenset[bytes]:
+    """The word of each name of a paper that tells it best."""
+    return frozenset(max(form.split(), key=len).encode("latin-1") for form in families())
+
+
+@cache
+def _known() -> frozenset[bytes]:
+    uses = {row["use"] for row in rows("en/outcomes") if row["use"].startswith("look:")}
+    return paper_words().union(*(look(use.removeprefix("look:")) for use in uses))
 
 
 def scan(text: str, sentences: list[Span]) -> Scan:
-    """Make a text ready."""
+    """Make a text ready; an endless sentence is read in pieces, so that all work stays linear."""
+    if any(end - start > LONGEST for start, end in sentences):
+        pieces = ((at, min(at + LONGEST, end)) for start, end in sentences for at in range(start, end, LONGEST))
+        sentences = list(pieces)
     low, _, found = lowered(text)
-    return Scan(text, low, found & _KNOWN, sentences, [start for start, _ in sentences])
+    return Scan(text, low, found & _known(), sentences, [start for start, _ in sentences])

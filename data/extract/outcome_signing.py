@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from data.extract.outcome_papers import Paper
-from data.extract.outcome_scan import Scan, alternatives, words
+from data.extract.outcome_scan import Scan, alternatives, group, words
 from data.extract.outcome_time import ending, old, unreal, unreal_after
 
 BE = r"(?:was|were|is|are|be|been|being|got)"
@@ -19,31 +19,32 @@ OBJECT = re.compile(
     r"\s*(?:which\s+|that\s+|what\s+)?(?:they|we|both\s+\w+|the\s+(?:two\s+)?\w+(?:\s+\w+)?)\s+(?:have\s+|has\s+)?"
     r"(?:also\s+|then\s+|jointly\s+)?"
 )
-PARTICIPLES = frozenset(
-    "signed inked initialled initialed adopted concluded sealed penned exchanged approved endorsed issued"
-    " countersigned formalised formalized renewed released finalised finalized extended prolonged agreed".split()
-)
+PARTICIPLES = group("participle")
+COMMON = frozenset(("declaration", "protocol", "framework", "intent"))
 FAMILIES = {
-    "adopt": frozenset(("declaration", "plan", "protocol", "framework", "intent", "text")),
-    "conclude": frozenset(("memorandum", "agreement", "protocol", "intent", "framework", "contract", "any")),
-    "yield": frozenset(
-        ("memorandum", "agreement", "protocol", "intent", "plan", "framework", "contract", "declaration", "any")
-    ),
+    "adopt": COMMON | {"plan", "text"},
+    "conclude": COMMON - {"declaration"} | {"memorandum", "agreement", "contract", "any"},
+    "yield": COMMON | {"plan", "memorandum", "agreement", "contract", "any"},
 }
+ONLY = {
+    **dict.fromkeys(("issued", "issues"), {"declaration"}),
+    **dict.fromkeys(("struck", "strike"), {"agreement", "any"}),
+    **dict.fromkeys(("made", "reached"), {"agreement"}),
+    **dict.fromkeys(("joined", "joins"), {"agreement", "memorandum", "intent"}),
+    "extended": {"agreement", "memorandum"},
+}
+REVERSED = ("came", "come", "is the", "are the", "was the", "were the")
+"""Verbs that the paper may precede: "a road map came out of the talks"."""
 BARRIER = re.compile(
     r"[;:]|\b(?:that|which|who|whose|where|when|discussed|reviewed|noted|stressed|views|visit|talks|work|cooperation)\b"
 )
-ONLY = {
-    "struck": "agreement any",
-    "strike": "agreement any",
-    "made": "agreement",
-    "joined": "agreement memorandum intent",
-    "joins": "agreement memorandum intent",
-    "issued": "declaration", "issues": "declaration", "reached": "agreement", "extended": "agreement memorandum"}
-PLANNED_WORK = re.compile(r"\b(?:co-?operat|action|work|activit|joint|bilateral|military|defen[cs]e|contacts|road|20\d\d)")
+WORK = re.compile(r"\b(?:co-?operat|action|work|activit|joint|bilateral|military|defen[cs]e|contacts|road|20\d\d)")
 NONE = re.compile(r"\b(?:no|any|neither)\b")
 INDEFINITE = re.compile(r"\b(?:an?|two|three|several|some|new|another|signed)\s+(?:[\w’'-]+\s+){0,2}\Z")
-POINT = re.compile(r"\s*(?:at\s+the\s+(?:end|meeting|talks|close|conclusion|ceremony)|today|here|on\s|after|during\s+the|following|in\s+the\s+presence)")
+POINT = re.compile(
+    r"\s*(?:at\s+the\s+(?:end|meeting|talks|close|conclusion|ceremony)|today|here|on\s|after|during\s+the|following"
+    r"|in\s+the\s+presence)"
+)
 
 
 @cache
@@ -57,11 +58,7 @@ def signed(scan: Scan, verb: re.Match[str], paper: Paper, start: int, end: int) 
     """Whether this verb made this paper a result, in the sentence between two offsets."""
     if not (_fits(scan, verb, paper) and _linked(scan, verb, paper, start)):
         return False
-    if NONE.search(scan.low, max(start, paper.begin - 5), paper.noun[0]):
-        return False
-    from_verb = max(start, verb.end()) if verb.end() <= paper.begin else start
-    grounded = ending("ground").search(scan.low[max(from_verb, paper.begin - 60) : paper.begin])
-    if grounded and not (verb.start() >= paper.end and POINT.match(scan.low, verb.end())):
+    if NONE.search(scan.low, max(start, paper.begin - 5), paper.noun[0]) or _grounded(scan, verb, paper, start):
         return False
     if unreal(scan, verb.span(), start, end) or unreal_after(scan, max(verb.end(), paper.end), end):
         return False
@@ -73,10 +70,18 @@ def _fits(scan: Scan, verb: re.Match[str], paper: Paper) -> bool:
     kind = verb.lastgroup or "sign"
     if kind in FAMILIES and paper.family not in FAMILIES[kind]:
         return False
-    if paper.family == "plan" and kind != "sign" and not scan.said(PLANNED_WORK, paper.begin, paper.end):
+    if paper.family == "plan" and kind != "sign" and not scan.said(WORK, paper.begin, paper.end):
         return False
     statement = "statement" in scan.low[slice(*paper.noun)] and verb[0] in ONLY
-    return not statement and (verb[0] not in ONLY or paper.family in ONLY[verb[0]].split())
+    return not statement and (verb[0] not in ONLY or paper.family in ONLY[verb[0]])
+
+
+def _grounded(scan: Scan, verb: re.Match[str], paper: Paper, start: int) -> bool:
+    """Whether the paper is the ground of something else: "under the agreement signed in 2012"."""
+    after = max(start, verb.end()) if verb.end() <= paper.begin else start
+    if not ending("ground").search(scan.low[max(after, paper.begin - 60) : paper.begin]):
+        return False
+    return verb.start() < paper.end or not POINT.match(scan.low, verb.end())
 
 
 def _linked(scan: Scan, verb: re.Match[str], paper: Paper, start: int) -> bool:
@@ -86,8 +91,7 @@ def _linked(scan: Scan, verb: re.Match[str], paper: Paper, start: int) -> bool:
         return paper.begin <= verb.start() < paper.noun[0] and verb[0] in PARTICIPLES
     gap = scan.low[paper.end : verb.start()]
     if verb.lastgroup == "yield":
-        reversed_ = verb[0].startswith(("came", "come", "is the", "are the", "was the", "were the"))
-        return reversed_ and not gap.strip() and paper.end - start < 90
+        return verb[0].startswith(REVERSED) and not gap.strip() and paper.end - start < 90
     if verb[0] in ("signing", "signature of") and not gap.strip():
         return True
     return len(gap) <= 220 and verb[0] in PARTICIPLES and _behind(scan, verb, paper, gap, start)
@@ -100,11 +104,12 @@ def _ahead(scan: Scan, verb: re.Match[str], paper: Paper) -> bool:
         return False
     if verb.lastgroup == "yield":
         determined = scan.low[verb.end() : paper.noun[0]]
-        return len(gap) < 40 and (INDEFINITE.search(determined) is not None or "in" in verb[0].split()[-1:])
+        return len(gap) < 40 and (INDEFINITE.search(determined) is not None or verb[0].endswith(" in"))
     if verb.lastgroup in ("adopt", "conclude") and (len(gap.split()) > 4 or " to " in gap):
         return False
     hard = BARRIER.search(gap)
-    return hard is None or (scan.low.startswith("signing", verb.start()) and " of " in gap and hard[0].isalpha())
+    by_whom = scan.low.startswith("signing", verb.start()) and " of " in gap
+    return hard is None or (by_whom and hard[0].isalpha())
 
 
 def _behind(scan: Scan, verb: re.Match[str], paper: Paper, gap: str, start: int) -> bool:

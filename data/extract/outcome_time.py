@@ -14,7 +14,9 @@ DATED = re.compile(r"\bon\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+|[a-z]+\s+\d{1,2}
 AHEAD = re.compile(r"\b(?:will|agreed?|plan(?:ned|s)?|to\s+be|scheduled|due)\b")
 COMING = re.compile(r"\b(?:will|would|to\s+be|due|scheduled|from|until|by\s+the\s+end)\b")
 RECALLED = re.compile(r"\b(?:recall|reminded|remember)")
-PLANNED = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:(?:is|are|was|were)\s+(?:expected|planned|scheduled|due|set|under)|will)\b")
+PLANNED = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:(?:is|are|was|were)\s+(?:expected|planned|scheduled|due|set|under)|will)\b"
+)
 ASIDE = re.compile(r"[,;]|\b(?:that|which)\b")
 CLAUSE = re.compile(r"[;:,—]")
 NOUNS = ("signing", "signature")

@@ -24,6 +24,7 @@ class Person:
     role: str = "participant"
     reason: str | None = None
     role_span: tuple[int, int] | None = None
+    told_offices: list[tuple[Sentence, list[Post]]] = field(default_factory=list)
     office: str | None = None
     office_basis: str = "text"
     office_spans: tuple[tuple[int, int], ...] = ()
@@ -51,10 +52,10 @@ class Person:
 
     def offices(self) -> list[tuple[Sentence, list[Post]]]:
         """The groups of offices printed beside the name."""
-        return [(m.sentence, m.posts + m.after) for m in self.mentions if m.posts or m.after]
+        return [(m.sentence, m.posts + m.after) for m in self.mentions if m.posts or m.after] + self.told_offices
 
 
-ORDER = {"body": 0, "headline": 1, "caption": 2}
+ORDER = {"body": 0, "headline": 1, "byline": 2, "furniture": 2, "caption": 3}
 
 
 def _length(mention: Mention) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from data.language.lexicon import Lexicon, lexicon
@@ -24,6 +25,9 @@ from .roles import assign_roles
 from .scene import Scene, survey
 from .setting import Setting
 from .stagecraft import set_scene
+
+
+FIRST_PERSON = re.compile(r"(?<!\w)I (?:have|had|was|am|met|held|told|will|would|also|then)\b")
 
 
 @dataclass(slots=True)
@@ -62,6 +66,8 @@ def _people(reading: Reading, words: Lexicon) -> None:
     text, parts = reading.release.text, reading.page.sentences
     chosen = [s for s in parts if s.role == "body"] + [s for s in parts if s.role == "headline"][:3]
     chosen += [s for s in parts if s.role == "caption"][:5]
+    if FIRST_PERSON.search(text):
+        chosen += [s for s in parts if s.role in ("byline", "furniture") and s.end - s.start < 120][:5]
     lexed = [lex(text, s.start, s.end, n, s.role, words) for n, s in enumerate(chosen) if s.end - s.start < 6000]
     named = {c.value for sentence in lexed for c in sentence.chunks if c.tag in "CDcA"}
     for sentence in lexed:
@@ -72,10 +78,10 @@ def _people(reading: Reading, words: Lexicon) -> None:
     day = reading.page.published.iso if reading.page.published else reading.release.published
     year, month = (int(day[:4]), int(day[5:7])) if day else (2001, 0)
     for sentence, people in zip(lexed, found, strict=True):
-        if sentence.words and sentence.role != "caption":
+        if sentence.words and sentence.role in ("body", "headline"):
             reading.stages.append(stage(sentence, people, owner, _weight(sentence), named, year, month))
     inherit_lists(text, reading.stages)
-    resolve_pronouns(reading.stages)
+    resolve_pronouns(reading.stages, [p for p in reading.persons if p.mentions[0].sentence.role in ("byline", "furniture", "headline")])
 
 
 def _again(reading: Reading) -> Scene:

@@ -25,6 +25,10 @@ def is_relevant(reading: Reading) -> bool:
     parties = set(reading.setting.parties)
     if len(parties) < 2 or _is_opinion(reading):
         return False
+    if reading.setting.kind in ("exercise", "multilateral"):
+        return True
+    if any(len(parties & _present(stage)) > 1 for stage in reading.stages if stage.weight > 0.8):
+        return True
     if not any(_telling(stage) for stage in reading.stages if stage.weight >= 0.7):
         return False
     if any(len(parties & _present(stage)) > 1 for stage in reading.stages if stage.weight > 0.6):

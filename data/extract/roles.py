@@ -98,7 +98,7 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
     tail = stage.sentence.lower[actor.end + 1 : actor.end + 4]
     if tail[:1] == ["will"] or tail[:2] in (["is", "to"], ["is", "going"], ["are", "to"]):
         return "future"
-    if any(a.kind == "past" and _touches(a.cue.first, a.cue.last, actor, 14) for a in stage.acts):
+    if stage.old or any(a.kind == "past" and 0 < actor.at - a.cue.last <= 14 for a in stage.acts):
         return "past"
     if top_official(person):
         return "neutral"
@@ -107,8 +107,12 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
 
 def _close(stage: Stage, actor: Actor) -> bool:
     kinds = ("receive", "received", "meet", "callon", "phone", "signed")
-    if any(a.kind in ("award", "signed") and 0 < a.cue.first - actor.end <= 4 and a.tense == "held" for a in stage.acts):
-        return True
+    for act in stage.acts:
+        if act.kind in ("award", "signed") and act.tense == "held":
+            others = [a for a in stage.actors if a.person and a.person is not actor.person and a.at > act.cue.first]
+            given_by = 0 < act.cue.first - actor.end <= 4 and (others or act.kind == "signed")
+            if given_by or (act.kind == "award" and 0 < actor.at - act.cue.last <= 4):
+                return True
     return any(a.kind in kinds and a.tense == "held" and _touches(a.cue.first, a.cue.last, actor, 5) for a in stage.acts)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from .actors import Act, Actor, Stage
+from .actors import Act, Actor, Stage, is_told
 from .people import Person
 
 TENSE = {"held": 1.0, "earlier": 0.8, "future": 0.6, "past": 0.3}
@@ -129,7 +129,7 @@ def _visit(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
         scene.host.add(where.code, (3 if strong else 1.5) * weight, _span(stage, where))
     if words[-1] in ("of", "by"):
         _guest(scene, stage, who, 1.5 * weight)
-    else:
+    elif is_told(stage, act) or words[0] in ("on", "paying", "arriving", "arrival", "visiting", "in"):
         _guest(scene, stage, stage.before(act.cue.first, *WHO), 1.5 * weight)
 
 

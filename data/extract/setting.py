@@ -75,7 +75,8 @@ def find_status(stages: list[Stage]) -> tuple[str, Span | None]:
     kinds = ("receive", "received", "callon", "phone", "signed")
     held = any(a.kind in kinds and a.tense == "held" and is_told(s, a) for s in named for a in s.acts)
     for status, kind in (("postponed", "postpone"), ("cancelled", "cancel"), ("refused", "refuse")):
-        span = first_cue(lead, (kind,), 0.65, ("held", "future", "past"))
+        about = [stage for stage in lead if stage.weight >= 0.9 and stage.has("visit", "meet", "gather", "callon", "exercise")]
+        span = first_cue(about, (kind,), 0.65, ("held", "future", "past", "earlier"))
         if span and not held:
             return status, span
     acts = [(s, a) for s in named for a in s.acts if a.kind in ENGAGING and a.tense != "past"]

@@ -23,7 +23,8 @@ def set_scene(reading: Reading, scene: Scene) -> None:
     """Fill ``reading.setting``: status, parties, host, kind, level, place and the side of each person."""
     setting, stages = reading.setting, reading.stages
     setting.status, setting.status_span = find_status(stages)
-    setting.departing = setting.status == "held" and is_departure(stages, reading.persons)
+    if setting.status in ("held", "announced") and is_departure(stages, reading.persons):
+        setting.departing, setting.status, setting.status_span = True, "held", None
     if setting.departing:
         send_off(reading.persons, scene)
     if setting.status != "held":

@@ -13,8 +13,8 @@ from data.language.tables import forms, rows
 from data.record import Span
 
 COMMON = frozenset(
-    b"military defense cooperation the two between of in and security relations forces armed joint region bilateral army"
-    b" armies training national situation war exchange peace state states".split()
+    b"military defense cooperation the two between of in and security relations forces armed joint region bilateral"
+    b" army armies training national situation war exchange peace state states".split()
 )
 
 

@@ -165,5 +165,8 @@ def lexicon() -> Lexicon:
     """The lexicon of English; built once a process."""
     names = [*_countries(), *_organisations(), *_places(), *_military(), *_small_words()]
     cues = [(form, "q", row["class"], False) for row in rows("en/cues") for form in forms(row["forms"])]
+    for row in rows("world/gatherings"):
+        if row["strength"] == "strong" and row["kind"] != "ceremony":
+            cues += [(form, "q", "show", False) for form in forms(row["forms"])]
     given = frozenset(row["name"].casefold() for row in rows("en/given_names"))
     return Lexicon(_index(names), _index(cues), given)

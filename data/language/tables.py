@@ -1,7 +1,8 @@
 """Reading the tables of knowledge: tab-separated text that a non-programmer can review.
 
 A line that begins with ``#`` is a comment (source, licence, reasons); the first other line names the columns.
-A cell that holds several forms separates them by ``|``; a form may hold alternatives in braces, ``{chief,head} of police``.
+A cell that holds several forms separates them by ``|``; a form may hold alternatives in braces:
+``{chief,head} of police``.
 """
 
 from __future__ import annotations

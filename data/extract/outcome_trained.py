@@ -1,0 +1,80 @@
+"""Drills told by a verb: "the crews practised together", "their paratroopers will train together in June"."""
+
+from __future__ import annotations
+
+import re
+
+from data.extract.outcome_drill_parts import CREWS, drill_of, partner, vague
+from data.extract.outcome_reach import grow_right
+from data.extract.outcome_scan import Scan
+from data.extract.outcome_titles import clean
+from data.record import Outcome
+
+TOGETHER = r"(?:together|jointly|side\s+by\s+side)"
+ACTED = re.compile(
+    r"\b(?P<verb>practi[sc]ed|trained|exercised|drilled|man(?:o?euv(?:r|er)ed))\s+(?:\w+\s+){0,2}?"
+    rf"(?P<how>{TOGETHER}|with\s+(?=the\s|an?\s|their\s|its\s|his\s))"
+)
+AGREED = re.compile(
+    r"\b(?:agreed|settled|decided)\b[^.;]{0,90}?\bwill\s+(?:train|exercise|drill|practi[sc]e)\b"
+    r"|\b(?:agreed|settled|decided|will|(?:are|is)\s+(?:going\s+)?to)\b[^.;]{0,90}?"
+    rf"\b(?:train|exercise|drill)\s+(?:their\s+\w+\s+)?{TOGETHER}\b"
+)
+PRACTISED = re.compile(r"\b(?P<verb>practi[sc]ed?|rehearsed?|train(?:ed)?|exercised|drilled|man(?:o?euv(?:r|er)ed))\b")
+BOTH = re.compile(
+    rf"\b(?:{TOGETHER}|both\s+(?:crews|sides|navies|teams)|with\s+(?:the\s+(?:hosts?|navy|ship|frigate|boat)|[a-z]*ns\s))"
+)
+MODAL = re.compile(
+    r"\b(?:to|will|would|could|should|may|might|can|not|never|be|who|which|that|have|has|had|ever|were|was)\s+(?:\w+\s+)?\Z"
+)
+KINDS = {"t": "training", "e": "exercise", "d": "drill", "m": "manoeuvres"}
+SHORT = 18
+"""A sentence of so many words can be a title."""
+
+
+def trained(scan: Scan, start: int, end: int) -> list[Outcome]:
+    """The drill that a sentence tells by a verb, if it does."""
+    return _acted(scan, start, end) or _agreed(scan, start, end) or _practised(scan, start, end)
+
+
+def _kind(verb: str) -> str:
+    return f"joint {KINDS.get(verb[0], 'training')}"
+
+
+def _modal(scan: Scan, at: int, start: int) -> str:
+    found = MODAL.search(scan.low, max(start, at - 25), at)
+    return found[0].split()[0] if found else ""
+
+
+def _acted(scan: Scan, start: int, end: int) -> list[Outcome]:
+    """ "The crews practised together", "the frigate exercised with ships of …": the clause is the title."""
+    found = ACTED.search(scan.low, start, end)
+    if found is None or vague(scan, found.start(), start) or _modal(scan, found.start(), start):
+        return []
+    if found["how"].startswith("with"):
+        span = found.start(), grow_right(scan.text, found.start("how"), end, places=True)
+        return [drill_of(scan, span, 0.6, f"{_kind(found['verb'])} {clean(scan.text[found.start('how') : span[1]])}")]
+    span = start, found.end()
+    return [drill_of(scan, span, 0.6, f"{_kind(found['verb'])}: {clean(scan.text[slice(*span)])}")]
+
+
+def _agreed(scan: Scan, start: int, end: int) -> list[Outcome]:
+    found = AGREED.search(scan.low, start, end)
+    if found is None or vague(scan, found.start(), start):
+        return []
+    span = found.start(), grow_right(scan.text, found.end(), end, places=True)
+    return [drill_of(scan, span, 0.6, f"joint training {clean(scan.text[found.end() : span[1]])}".strip())]
+
+
+def _practised(scan: Scan, start: int, end: int) -> list[Outcome]:
+    """ "Together with the hosts the crews will train in firing": two crews and what they practised, in any order."""
+    found = PRACTISED.search(scan.low, start, end)
+    if found is None or vague(scan, found.start(), start) or not scan.said(CREWS, start, end):
+        return []
+    modal = _modal(scan, found.start(), start)
+    likely = modal in ("will", "were", "was") if modal else found["verb"].endswith("d")
+    if not likely or not scan.said(BOTH, start, end):
+        return []
+    other = partner(scan, start, end) if len(scan.text[start:end].split()) > SHORT else ""
+    title = f" {other}" if other else f": {clean(scan.text[start:end])}"
+    return [drill_of(scan, (start, end), 0.55, _kind(found["verb"]) + title)]

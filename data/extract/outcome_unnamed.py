@@ -1,0 +1,64 @@
+"""Signings of a paper that is named nearby: "it was signed", "they put their names to it"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from data.extract.outcome_papers import Paper, content, papers, title_of
+from data.extract.outcome_scan import Scan, Span, words
+from data.extract.outcome_time import old, unreal
+
+REFERS = re.compile(
+    r"\b(?:signed|inked|initialled|initialed|signatures?|signing|signatories|(?:their|put|the)\s+names?)\b"
+)
+PRONOUN = re.compile(
+    r"\b(?:it|they|both|these|which)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:signed|inked|initial)"
+)
+BEARS = re.compile(r"\bsignatures?\b|\b(?:bears?|carr(?:y|ies)|stands?|has|have)\s+(?:now\s+)?(?:the|their)\s+names?\b")
+OTHER = re.compile(
+    r"\b(?:books?|registers?|guests?\s+of|orders?|decrees?|letters?|laws?|visitors|album|log|scroll|bill|autographs?)\b"
+)
+
+
+class Meant(NamedTuple):
+    """A paper of sentence ``number`` and the words that say it was signed."""
+
+    number: int
+    paper: Paper
+    verb: Span
+
+
+def meant(scan: Scan, number: int, nouns: list[Paper]) -> Meant | None:
+    """The paper that a sentence means which tells of a signing but links it to no paper; ``nouns`` are its papers."""
+    start, end = scan.sentences[number]
+    found = REFERS.search(scan.low, start, end)
+    if found is None or OTHER.search(scan.low, start, end) or unreal(scan, found.span(), start, end):
+        return None
+    if old(scan, found.span(), found.span(), start, end):
+        return None
+    own = _own(scan, start, end)
+    if own:
+        return Meant(number, own, found.span())
+    earlier = None if any(not paper.vague for paper in nouns) else named_before(scan, number)
+    return Meant(*earlier, found.span()) if earlier else None
+
+
+def _own(scan: Scan, start: int, end: int) -> Paper | None:
+    """The paper of the sentence itself: "minutes …; they were signed", "signatures were put to a road map"."""
+    pronoun = PRONOUN.search(scan.low, start, end)
+    if pronoun:
+        return next(reversed(papers(scan, start, pronoun.start())), None)
+    if not BEARS.search(scan.low, start, end):
+        return None
+    return next((paper for paper in papers(scan, start, end) if content(title_of(scan, paper))), None)
+
+
+def named_before(scan: Scan, number: int) -> tuple[int, Paper] | None:
+    """The last paper named in the two sentences before, with the number of its sentence."""
+    for earlier in range(number - 1, max(-1, number - 3), -1):
+        named = [paper for paper in papers(scan, *scan.sentences[earlier]) if not paper.vague]
+        named = [paper for paper in named if not scan.said(words("ground", "wish"), paper.begin - 40, paper.begin)]
+        if named:
+            return earlier, named[-1]
+    return None
