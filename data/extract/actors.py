@@ -110,6 +110,9 @@ PRESS = frozenset(("press", "reporters", "journalists", "media", "correspondents
 def _void(sentence: Sentence, cue: Cue) -> bool:
     """"met the press" is no meeting, "came to an understanding" no visit."""
     after = sentence.lower[cue.last + 1 : cue.last + 4]
+    before = sentence.lower[max(cue.first - 1, 0) : cue.first]
+    if cue.kind == "phone" and before and before[0] in ("office", "courtesy", "farewell", "port", "introductory"):
+        return True
     if cue.kind == "visit" and sentence.lower[cue.last] == "to" and after[:1] and after[0] in ABSTRACT:
         return True
     return cue.kind in ("meet", "receive") and bool(PRESS & set(after))

@@ -69,6 +69,10 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes) -> Ite
     guests = [c for c, score in scene.guest.ranked() if c not in hosts[:1] and score > 0.5]
     printed = {p.country for p in reading.persons if p.country and p.country_basis in PRINTED}
     speaking = [c for c, score in home if score >= SPEAKING]
+    if not printed and not any(a.kind == "group" and a.code for s in reading.stages for a in s.actors):
+        yield from (("inferred:home", c) for c in [*speaking, *hosts, *(c for c, score in home if score > 0)])
+        return
+    yield from _mission(reading, person, guests)
     if lean > 0 and hosts:
         yield "inferred:host", hosts[0]
     if lean < -0.5 and printed and (not speaking or speaking[:1] == hosts[:1]):
@@ -115,12 +119,20 @@ def _heads(person: Person) -> list[str]:
 COMPANY = ("with him", "with her", "accompanied by", "in his delegation", "in her delegation", "accompanied him", "accompanied her")
 
 
+def _mission(reading: Reading, person: Person, guests: list[str]) -> list[tuple[str, str]]:
+    """An attaché or envoy named without a country is of the mission that the release tells of, else a guest."""
+    if not ENVOY.search(office_text(person)):
+        return []
+    others = [p.country for p in reading.persons if p.country_basis == "text" and ENVOY.search(office_text(p))]
+    return [("inferred:mission", str(c)) for c in (others or guests)[:1]]
+
+
 def _companion(reading: Reading, person: Person) -> list[tuple[str, str]]:
     """"… were with him", "his deputy, X": of the country of the one told of just before."""
     mention = person.mentions[0]
     lower = mention.sentence.lower
     start = mention.sentence.chunks[mention.left].first
-    own = lower[max(start - 1, 0) : start + 1]
+    own = lower[max(start - 3, 0) : start + 1]
     if not ({"his", "her"} & set(own) or any(phrase in " ".join(lower) for phrase in COMPANY)):
         return []
     before = [(m.span[0], p) for p in reading.persons for m in p.mentions if p is not person and p.country and m.span[0] < mention.span[0]]
@@ -164,7 +176,7 @@ def _barred(reading: Reading, person: Person) -> set[str | None]:
     if any(m.counterpart is not None for m in person.mentions):
         other = _before(reading, person)
         return {other.country} if other else set()
-    return set()
+    return {post.abroad for _, posts in person.offices() for post in posts if post.abroad}
 
 
 def _envoys_of(reading: Reading, person: Person) -> set[str | None]:

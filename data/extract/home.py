@@ -58,6 +58,7 @@ def _letterhead(text: str, page: Layout, votes: Counter[str]) -> None:
 def _sentence(stage: Stage, votes: Counter[str]) -> None:
     chunks = stage.sentence.chunks
     told = stage.has("told")
+    before = stage.old or stage.has("past")
     for act in stage.acts:
         where = stage.after(act.cue.last, "place", "country") if act.kind == "return" else None
         if where and where.code and where.at - act.cue.last < 6:
@@ -65,7 +66,7 @@ def _sentence(stage: Stage, votes: Counter[str]) -> None:
     for number, chunk in enumerate(chunks):
         if chunk.tag not in "CcDdALZO":
             continue
-        votes[chunk.value] += _mention(stage, number)
+        votes[chunk.value] += _mention(stage, number) * (0.2 if before else 1.0)
         if told and chunk.tag in "CcDA" and _ministry(stage, number):
             votes[chunk.value] += 2
         if _foreign(stage, number):

@@ -21,6 +21,7 @@ THINGS = frozenset(
     "agreement convention treaty protocol plan fund foundation institute festival day year".split()
 )
 BEFORE_THINGS = frozenset(
+    "kd rss kri bap arm ara jds js roks hmnzs irins slns usns usns its esps nrp hnlms hdms hswms orp hs ens mv ms rsv "
     "exercise operation camp fort port university airport hotel ship ships ins hms uss hmas cgc bns pns lake mount cutter "
     "frigate corvette destroyer street avenue vessel tcg submarine bandar exercises drill drills op ex project plan "
     "city town village province district region valley battle".split()

@@ -17,9 +17,7 @@ CLASS = re.compile(
     r"|\s*\((?:Military|Civil|First|Second|1st|2nd)[^()]{0,30}\)"
 )
 OF = re.compile(rf"\s+(?:of|for)\s+(?:the\s+)?{_RUN}")
-CALLED = re.compile(
-    r"(?:\s+of\s+the\s+[\w-]+(?:\s+[\w-]+){0,4})?,?\s*(?:called|named|titled)?\s*(?=[\"“«‘„])"
-)
+CALLED = re.compile(r"(?:\s+of\s+the\s+[\w-]+(?:\s+[\w-]+){0,4})?,?\s*(?:called|named|titled)?\s*(?=[\"“«‘„])")
 TITLE = re.compile(r"\btitle\s+of\s+(?:an?\s+)?\Z", re.IGNORECASE)
 OF_OFFICE = re.compile(
     r"\s+(?:the\s+)?(?:president|head|minister|prime\s+minister|supreme|commander|chief|government|secretary|battle"

@@ -17,7 +17,7 @@ ARTICLES = re.compile(
     r"\s*(?:(?:the|a|an|his|her|its|their|country['’]s|nation['’]s|highest|second|third|prestigious|coveted|military"
     r"|state|national|civil|civilian|award|honou?r|distinction|of)[\s,]+)*"
 )
-NO_NAME = re.compile(r"\b(?:red\s+cross|executive\s+order|public\s+order|law\s+and\s+order|(?:world|international)\s+order)\b")
+NO_NAME = re.compile(r"\b(?:red\s+cross|(?:executive|public|law\s+and|world|international)\s+order)\b")
 IN_GRADE = re.compile(r"\b(?:grade|degree|rank|class)\s+of\s+(?:the\s+)?\Z")
 ONTO = re.compile(r"\s+(?:upon|on|to)\b")
 PLAIN = re.compile(r"\b(?:medals?|decoration)\b")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from data.extract.outcome_scan import Scan, Span
 from data.extract.outcome_reach import grow_right
+from data.extract.outcome_scan import Scan, Span
 from data.extract.topics import subjects
 
 SIDES = re.compile(

@@ -14,9 +14,7 @@ LONG_NAME = rf"{WORD}(?:[ \n–-]{{1,3}}(?:(?:of|the)[ \n])?{WORD}){{0,4}}"
 SHORT = r"(?:\s*\([A-Z][\w\s-]{1,12}\))?"
 NOUN = r"(?:[Ee]xercises?|[Dd]rills?|[Mm]an(?:o?eu)vres?|[Mm]aneuvers|[Ww]ar ?games?)"
 KINDS = r"(?:(?:joint|multinational|military|naval|international|annual|bilateral|air|field)\s+){0,3}"
-CALLED = (
-    r"(?:(?:named|called|codenamed|code-named|dubbed|known\s+as|under\s+the\s+name(?:\s+of)?|titled)\s+)?"
-)
+CALLED = r"(?:(?:named|called|codenamed|code-named|dubbed|known\s+as|under\s+the\s+name(?:\s+of)?|titled)\s+)?"
 BETWEEN = r"\s+(?:(?!(?:and|the|of|in|at|to|with|for|from|by|during)\b)[\w-]+\s+){0,5}"
 QUOTE, UNQUOTE, INSIDE = "[\"“‘«']", "[\"”’»']", r"[^\"”’»'\n]"
 NUMBERED = re.compile(rf"(?<![\w’'-])({NAME}{NUMBER}){SHORT}(?!\w)")

@@ -13,9 +13,7 @@ CREWS = re.compile(
     r"\b(?:ships?|crews?|frigates?|nav(?:y|ies)|sailors|boats?|vessels?|marines|paratroopers|troops|soldiers|jets|pilots"
     r"|guards?)\b"
 )
-WITH = re.compile(
-    r"\b[Ww]ith\s+(?=(?:the\s+|an?\s+|its\s+|their\s+|two\s+)?(?:[a-z-]+\s+){0,4}[A-Z]|the\s+hosts?\b)"
-)
+WITH = re.compile(r"\b[Ww]ith\s+(?=(?:the\s+|an?\s+|its\s+|their\s+|two\s+)?(?:[a-z-]+\s+){0,4}[A-Z]|the\s+hosts?\b)")
 PRONOUNS = re.compile(r"\s(?:their|his|her|its|she|he|it|they|we)\b")
 
 

@@ -14,12 +14,13 @@ from data.record import Outcome
 
 STEMS = ("exercis", "drill", "man", "passex", "war", "training", "patrol")
 ONE_DRILL = re.compile(
-    r"\b(?:an?|one|another|this|two|short|small)\s+(?:[\w-]+\s+){0,3}?"
+    r"\b(?:an?|one|another|this|two|some|short|small|first)\s+(?:[\w-]+\s+){0,3}?"
     r"(?P<noun>(?:exercise|drill|man(?:o?euv(?:re|er)))s?)(?!\w)"
 )
 PARTNER = re.compile(
     r"\b(?:with\s+(?:the|an?|their|its|units|ships|vessels|forces|troops)|together|both|two|jointly|between"
-    r"|side\s+by\s+side)\b"
+    r"|side\s+by\s+side|(?:navies|ships|crews|forces|troops|soldiers|marines)\s+(?:of|from)\s+\w+\s+and\s+\w+"
+    r"|\w+\s+and\s+\w+\s+(?:ships|crews|vessels|sailors|soldiers|troops|navies|forces|marines))\b"
 )
 
 
@@ -50,7 +51,8 @@ def _joint_drill(scan: Scan, start: int, end: int) -> list[Outcome]:
     for found in _joint().finditer(scan.low, start, end):
         passing = found["noun"] is None
         if not vague(scan, found.start(), start) and (passing or _told(scan, found.span(), start, end)):
-            return [drill_of(scan, _reach(scan, found.span(), start, end), 0.75)]
+            span = _reach(scan, found.span(), start, end)
+            return [drill_of(scan, (found.start() if passing else span[0], span[1]), 0.75)]
     return []
 
 
@@ -66,9 +68,10 @@ def _plain_drill(scan: Scan, start: int, end: int) -> list[Outcome]:
 def _at_sea(scan: Scan, start: int, end: int) -> list[Outcome]:
     """A drill beside a port call, in whatever words: ships or crews, a second party, one drill."""
     found = ONE_DRILL.search(scan.low, start, end)
-    if found is None or vague(scan, found.start(), start) or not scan.said(CREWS, start, end):
+    if found is None or vague(scan, found.start(), start):
         return []
-    if not scan.said(PARTNER, start, end) and " at sea" not in scan.low[start:end]:
+    two_sides = scan.said(CREWS, start, end) and scan.said(PARTNER, start, end)
+    if not two_sides and " at sea" not in scan.low[start:end]:
         return []
     return [_joined(scan, found.span("noun"), start, end, 0.6)]
 
@@ -87,7 +90,7 @@ def _told(scan: Scan, drill: Span, start: int, end: int) -> bool:
     behind = drill[1], min(end, drill[1] + 90)
     if words("drill_ahead").search(before) or scan.said(words("drill_coming"), *behind):
         return True
-    if scan.low[drill[0] : drill[1]].endswith("s") and not before.endswith("two "):
+    if scan.low[drill[0] : drill[1]].endswith(("ses", "lls", "ngs", "ols")) and not before.endswith("two "):
         return False
     past = words("drill_done").search(before)
     perfect = past is not None and before[: past.start()].endswith(("have ", "has ", "had "))

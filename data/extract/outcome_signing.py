@@ -26,13 +26,12 @@ FAMILIES = {
     "conclude": COMMON - {"declaration"} | {"memorandum", "agreement", "contract", "any"},
     "yield": COMMON | {"plan", "memorandum", "agreement", "contract", "any"},
 }
+PACT, JOINABLE = frozenset(("agreement",)), frozenset(("agreement", "memorandum", "intent"))
 ONLY = {
-    **dict.fromkeys(("issued", "issues"), {"declaration"}),
-    **dict.fromkeys(("struck", "strike"), {"agreement", "any"}),
-    **dict.fromkeys(("made", "reached"), {"agreement"}),
-    **dict.fromkeys(("joined", "joins"), {"agreement", "memorandum", "intent"}),
-    "extended": {"agreement", "memorandum"},
-}
+    "issued": frozenset(("declaration",)), "issues": frozenset(("declaration",)), "made": PACT, "reached": PACT,
+    "struck": PACT | {"any"}, "strike": PACT | {"any"}, "joined": JOINABLE, "joins": JOINABLE,
+    "extended": PACT | {"memorandum"},
+}  # fmt: skip
 REVERSED = ("came", "come", "is the", "are the", "was the", "were the")
 """Verbs that the paper may precede: "a road map came out of the talks"."""
 BARRIER = re.compile(

@@ -13,7 +13,7 @@ from data.record import Outcome
 TOGETHER = r"(?:together|jointly|side\s+by\s+side)"
 ACTED = re.compile(
     r"\b(?P<verb>practi[sc]ed|trained|exercised|drilled|man(?:o?euv(?:r|er)ed))\s+(?:\w+\s+){0,2}?"
-    rf"(?P<how>{TOGETHER}|with\s+(?=the\s|an?\s|their\s|its\s|his\s))"
+    rf"(?P<how>{TOGETHER}|with\s+(?=the\s|an?\s|their\s|its\s|his\s|two\s|three\s|ships\s|units\s|vessels\s|troops\s|soldiers\s))"
 )
 AGREED = re.compile(
     r"\b(?:agreed|settled|decided)\b[^.;]{0,90}?\bwill\s+(?:train|exercise|drill|practi[sc]e)\b"
@@ -22,7 +22,7 @@ AGREED = re.compile(
 )
 PRACTISED = re.compile(r"\b(?P<verb>practi[sc]ed?|rehearsed?|train(?:ed)?|exercised|drilled|man(?:o?euv(?:r|er)ed))\b")
 BOTH = re.compile(
-    rf"\b(?:{TOGETHER}|both\s+(?:crews|sides|navies|teams)|with\s+(?:the\s+(?:hosts?|navy|ship|frigate|boat)|[a-z]*ns\s))"
+    rf"\b(?:{TOGETHER}|the\s+two|joined\s+by|both\s+(?:crews|sides|navies|teams)|with\s+(?:the\s+(?:hosts?|navy|ship|frigate|boat)|[a-z]*ns\s))"
 )
 MODAL = re.compile(
     r"\b(?:to|will|would|could|should|may|might|can|not|never|be|who|which|that|have|has|had|ever|were|was)\s+(?:\w+\s+)?\Z"

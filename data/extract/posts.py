@@ -122,11 +122,12 @@ def _serve(sentence: Sentence, post: Post) -> None:
         post.country, post.country_chunk = post.kind[4:], post.head
         return
     before = [n for n in range(post.first, post.head) if chunks[n].tag in "CcDdOA"]
-    after = [n for n in range(post.head + 1, post.last + 1) if chunks[n].tag in "CcDdOA"]
+    after = [n for n in range(post.head + 1, post.last + 1) if chunks[n].tag in "CcDdOAL"]
     if post.kind in DIPLOMATIC:
         inside = _until_abroad(sentence, post, after)
-        post.abroad = next((chunks[n].value for n in after if n not in inside and chunks[n].tag in "CcA"), None)
+        post.abroad = next((chunks[n].value for n in after if n not in inside and chunks[n].tag in "CcAL"), None)
         after = inside
+    after = [n for n in after if chunks[n].tag != "L"]
     states = [n for n in before + after if chunks[n].tag in "CcDdA"]
     bodies = [n for n in before + after if chunks[n].tag == "O"]
     pick = (states or bodies or _places(sentence, post))[:1]

@@ -84,6 +84,8 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
         if reach is None:
             continue
         gap = actor.at - act.cue.last
+        if act.kind == "honour" and any(a.kind == "also" and 0 < actor.at - a.cue.last <= 5 for a in stage.acts):
+            continue
         if act.kind == "honour" and 0 < act.cue.first - actor.end <= 8:
             return "honour"
         if 0 < gap <= reach and not _actor_between(stage, act.cue.last, actor):

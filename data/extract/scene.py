@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from .actors import Act, Actor, Stage, is_told
 from .people import Person
 
-TENSE = {"held": 1.0, "earlier": 0.8, "future": 0.6, "past": 0.3}
+TENSE = {"held": 1.0, "earlier": 0.8, "future": 0.6, "past": 0.03}
 WHO = ("person", "post", "group")
 WHERE = ("place", "country", "site")
 Span = tuple[int, int]
@@ -152,10 +152,15 @@ def _places(scene: Scene, stage: Stage) -> None:
         before = sentence.lower[max(actor.at - 3, 0) : actor.at]
         if not before or before[-1] not in ("in", "at", "to", "the", "near", "capital", "city", "town", "port") or not {"in", "at", "to", "near"} & set(before):
             continue
-        weight = stage.weight * (1.0 if active else 0.4)
+        weight = stage.weight * (0.02 if told_before(stage) else 1.0 if active else 0.4)
         scene.host.add(actor.code, (1.5 if actor.kind == "place" else 0.8) * weight, _span(stage, actor))
         if actor.kind == "place":
             scene.place.add(f"{actor.code}|{' '.join(sentence.words[actor.at : actor.end + 1])}", weight, _span(stage, actor))
+
+
+def told_before(stage: Stage) -> bool:
+    """Whether the sentence as a whole tells of earlier times."""
+    return stage.old or any(act.kind == "past" for act in stage.acts)
 
 
 READERS = {"receive": _receive, "received": _received, "visit": _visit, "callon": _callon, "invite": _invite}

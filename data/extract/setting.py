@@ -12,6 +12,7 @@ from .people import Person
 from .scene import Scene, Span, Votes
 
 LEVELS = {"official": "official", "working": "working", "state": "state", "goodwill": "goodwill", "friendly": "goodwill"}
+OFFICIAL = frozenset(("political", "military", "diplomatic", "royal"))
 BODIES = frozenset(row["key"] for row in rows("en/organisations"))
 JOURNEY = frozenset(("visit", "visits", "trip", "tour"))
 ENVOY = re.compile(r"\b(ambassador|high commissioner|attach|charg|liaison|consul|resident)", re.IGNORECASE)
@@ -212,7 +213,8 @@ def find_parties(stages: list[Stage], persons: list[Person]) -> dict[str, Span]:
                 found.setdefault(actor.code, (stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]))
             if actor.kind == "command" and acting and stage.weight > 0.8 and _toward(stage, actor.at):
                 found.setdefault(actor.code or "", (stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]))
-            if actor.kind == "posts" and stage.weight > 0.6 and acting:
+            official = actor.kind == "posts" and stage.sentence.chunks[actor.chunk].value in OFFICIAL
+            if official and stage.weight > 0.6 and acting:
                 _inside(stage, actor, found)
                 _following(stage, actor, found)
     return found
