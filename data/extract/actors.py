@@ -103,7 +103,7 @@ def is_told(stage: Stage, act: Act) -> bool:
     return word in FINITE or word.endswith("ed")
 
 
-ABSTRACT = frozenset("an agreement terms power office light pass end conclusion understanding life".split())
+ABSTRACT = frozenset("duty an agreement terms power office light pass end conclusion understanding life".split())
 PRESS = frozenset(("press", "reporters", "journalists", "media", "correspondents"))
 
 
@@ -113,7 +113,7 @@ def _void(sentence: Sentence, cue: Cue) -> bool:
     before = sentence.lower[max(cue.first - 1, 0) : cue.first]
     if cue.kind == "phone" and before and before[0] in ("office", "courtesy", "farewell", "port", "introductory"):
         return True
-    if cue.kind == "visit" and sentence.lower[cue.last] == "to" and after[:1] and after[0] in ABSTRACT:
+    if cue.kind == "visit" and sentence.lower[cue.last] in ("to", "of") and after[:1] and after[0] in ABSTRACT:
         return True
     return cue.kind in ("meet", "receive") and bool(PRESS & set(after))
 

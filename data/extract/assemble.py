@@ -121,6 +121,9 @@ def _pairs(reading: Reading, codes: list[str]) -> list[tuple[str, str]]:
     setting = reading.setting
     if setting.status != "held" or setting.departing or setting.kind in ("multilateral", "exercise") or len(codes) < 2:
         return []
+    if setting.stops:
+        away = [code for code in codes if code not in setting.stops][:1]
+        return [(min(a, b), max(a, b)) for a in away for b in codes if b in setting.stops]
     if len(codes) == 2:
         return [(codes[0], codes[1])]
     if setting.kind == "call" or setting.host_party is None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .actors import ENGAGING
+from .actors import ENGAGING, Act, Stage
 from .home import Votes
 from .journeys import tour_stops
 from .lists import singular
+from .mentions import Mention
 from .people import Person
 from .scene import Scene
 from .setting import ENVOY, office_text
@@ -77,10 +78,10 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes) -> Ite
         yield "inferred:host", hosts[0]
     if lean < -0.5 and printed and (not speaking or speaking[:1] == hosts[:1]):
         yield from (("inferred:guest", c) for c in guests[:1])
-        yield from (("inferred:home", c) for c, score in home if c not in hosts and score > 0.3)
+        yield from (("inferred:home", c) for c, score in home if c not in hosts and score > 0.5)
     yield from (("inferred:home", c) for c in speaking)
     yield from (("inferred:host", c) for c in hosts)
-    yield from (("inferred:home", c) for c, score in home if score > 0)
+    yield from (("inferred:home", c) for c, score in home if score > 0.15)
 
 
 PRINTED = frozenset(("text", "inferred:list", "inferred:delegation"))
@@ -94,12 +95,21 @@ def _across(reading: Reading, person: Person) -> set[str | None]:
         for act in stage.acts:
             if act.kind not in ENGAGING | {"award", "signed"} or not spots:
                 continue
-            for actor in stage.actors:
-                other = actor.person
-                if other and other is not person and other.country_basis in PRINTED:
-                    if (actor.at < act.cue.first) != (spots[0].at < act.cue.first):
-                        found.add(other.country)
+            sides = _sides_of(stage, act)
+            if sides and person in sides:
+                other = sides[0] if sides[1] is person else sides[1]
+                if other is not person and other.country_basis in PRINTED:
+                    found.add(other.country)
     return found
+
+
+def _sides_of(stage: Stage, act: Act) -> tuple[Person, Person] | None:
+    """Who does and to whom: of a passive the nearest on both sides, else the first of the sentence and the next after."""
+    left = [a.person for a in stage.actors if a.person and a.end < act.cue.first]
+    right = [a.person for a in stage.actors if a.person and a.at > act.cue.last]
+    if not left or not right:
+        return None
+    return (left[-1] if act.kind == "received" else left[0]), right[0]
 
 
 def _organisation(reading: Reading, person: Person) -> list[tuple[str, str]]:
@@ -116,30 +126,36 @@ def _heads(person: Person) -> list[str]:
     ]
 
 
-COMPANY = ("with him", "with her", "accompanied by", "in his delegation", "in her delegation", "accompanied him", "accompanied her")
-
-
 def _mission(reading: Reading, person: Person, guests: list[str]) -> list[tuple[str, str]]:
     """An attaché or envoy named without a country is of the mission that the release tells of, else a guest."""
     if not ENVOY.search(office_text(person)):
         return []
-    others = [p.country for p in reading.persons if p.country_basis == "text" and ENVOY.search(office_text(p))]
+    others = [p.country for p in reading.persons if p.country and p.country_basis == "text" and ENVOY.search(office_text(p))]
     return [("inferred:mission", str(c)) for c in (others or guests)[:1]]
 
 
+AIDES = frozenset("deputy successor predecessor adviser advisor aide assistant wife husband secretary".split())
+
+
 def _companion(reading: Reading, person: Person) -> list[tuple[str, str]]:
-    """"… were with him", "his deputy, X": of the country of the one told of just before."""
+    """"X were with him", "accompanied by X", "his deputy, X": of the country of the one told of just before."""
     mention = person.mentions[0]
-    lower = mention.sentence.lower
-    start = mention.sentence.chunks[mention.left].first
-    own = lower[max(start - 3, 0) : start + 1]
-    if not ({"his", "her"} & set(own) or any(phrase in " ".join(lower) for phrase in COMPANY)):
+    if mention.counterpart is not None or not _accompanies(mention):
         return []
-    before = [(m.span[0], p) for p in reading.persons for m in p.mentions if p is not person and p.country and m.span[0] < mention.span[0]]
-    outside = [item for item in before if item[1].country_basis in PRINTED]
-    if mention.counterpart is not None or not outside:
-        return []
-    return [("inferred:companion", str(max(outside, key=lambda item: item[0])[1].country))]
+    before = [(m.span[0], p) for p in reading.persons if p is not person and p.country_basis in PRINTED for m in p.mentions]
+    earlier = [item for item in before if item[0] < mention.span[0] and item[1].country]
+    return [("inferred:companion", str(max(earlier, key=lambda item: item[0])[1].country))] if earlier else []
+
+
+def _accompanies(mention: Mention) -> bool:
+    lower, chunks = mention.sentence.lower, mention.sentence.chunks
+    first, last = chunks[mention.left].first, chunks[mention.right].last
+    window = lower[max(first - 4, 0) : first + 2]
+    if any(a in ("his", "her") and b in AIDES for a, b in zip(window, window[1:], strict=False)):
+        return True
+    tail = " ".join(lower[last + 1 :])
+    head = " ".join(lower[max(first - 4, 0) : first])
+    return "accompanied by" in head or any(f"{verb} with {who}" in tail for verb in ("was", "were") for who in ("him", "her"))
 
 
 def _stop(reading: Reading, person: Person, scene: Scene) -> list[tuple[str, str]]:

@@ -152,7 +152,7 @@ def _right(sentence: Sentence, mention: Mention, begins: dict[int, Post], follow
     while at < len(chunks):
         start = _past_article(sentence, at)
         post = begins.get(start)
-        if post is None or post.plural or code[2 * at] not in ",–-():" and not _who(sentence, at):
+        if post is None or post.plural or code[2 * at] not in (",–-():;" if sentence.role == "byline" else ",–-():") and not _who(sentence, at):
             break
         if post.last >= limit and following and not _ours(sentence, mention, post, following):
             break

@@ -21,7 +21,7 @@ THINGS = frozenset(
     "agreement convention treaty protocol plan fund foundation institute festival day year".split()
 )
 BEFORE_THINGS = frozenset(
-    "kd rss kri bap arm ara jds js roks hmnzs irins slns usns usns its esps nrp hnlms hdms hswms orp hs ens mv ms rsv "
+    "kd rss kri bap jds roks hmnzs irins slns usns esps nrp hnlms hdms hswms orp mv rsv "
     "exercise operation camp fort port university airport hotel ship ships ins hms uss hmas cgc bns pns lake mount cutter "
     "frigate corvette destroyer street avenue vessel tcg submarine bandar exercises drill drills op ex project plan "
     "city town village province district region valley battle".split()
@@ -137,7 +137,8 @@ def _opens(sentence: Sentence, number: int, inside: set[int]) -> bool:
         return True
     if tag in "clpa":
         return introduced and _next_is(sentence, number, "NIapR") or (tag in "cl" and _next_is(sentence, number, "N"))
-    if tag == "E" and introduced and _next_is(sentence, number, "NI"):
+    upper = sentence.words[sentence.chunks[number].first][0].isupper()
+    if tag in "EkbM" and upper and (introduced and tag == "E" or before in ("R", "H")) and _next_is(sentence, number, "NIa"):
         return True
     if tag in "PMEkbLCD" and before == "R":
         return sentence.words[sentence.chunks[number].first][0].isupper() and _next_is(sentence, number, "N")

@@ -56,7 +56,7 @@ def _given_name(sentence: Sentence, number: int) -> bool:
     if chunk.value != "royal" or number == 0 or sentence.code[2 * number] != " ":
         return False
     before = sentence.chunks[number - 1].tag
-    return before == "R" or (before == "N" and number > 1 and sentence.chunks[number - 2].tag in "RHP")
+    return before in ("R", "p") or (before == "N" and number > 1 and sentence.chunks[number - 2].tag in "RHP")
 
 
 INNER = re.compile(r"(?:[ \-][MbDdCcA]){0,4}[ \-]P")

@@ -42,7 +42,7 @@ def is_relevant(reading: Reading) -> bool:
 
 def _present(stage: Stage) -> set[str | None]:
     """The parties whose people stand in one sentence that is no memory."""
-    if "past" in stage.tenses("past"):
+    if "past" in stage.tenses("past") or (stage.has("greet") and not stage.has(*ENGAGING)):
         return set()
     return {a.person.country for a in stage.actors if a.person and a.person.role == "participant"}
 

@@ -134,7 +134,8 @@ def _visit(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
 
 
 def _callon(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
-    _guest(scene, stage, stage.before(act.cue.first, *WHO), 2 * weight)
+    callers = [a for a in stage.actors if a.kind in WHO and a.end < act.cue.first]
+    _guest(scene, stage, callers[0] if callers else None, 2 * weight)
     _host(scene, stage, stage.after(act.cue.last, *WHO), 2 * weight)
 
 

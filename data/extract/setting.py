@@ -187,7 +187,8 @@ def _drill(stages: list[Stage], listed: int) -> Span | None:
 def _envoys(persons: list[Person], setting: Setting) -> bool:
     """All guests are resident envoys."""
     guests = [p for p in persons if p.role == "participant" and p.country and p.country != setting.host]
-    return bool(guests) and all(ENVOY.search(office_text(p)) for p in guests)
+    posted = [p for p in guests if office_text(p)]
+    return bool(posted) and posted[0] is guests[0] and all(ENVOY.search(office_text(p)) for p in posted)
 
 
 def office_text(person: Person) -> str:
