@@ -101,6 +101,8 @@ def _joins(sentence: Sentence, number: int, gap: str, tag: str) -> bool:
         return True
     if gap in "'-":
         return tag in "wNDbkMPLlCc" and (gap == "-" or len(sentence.words[sentence.chunks[number].first]) > 2)
+    if tag == "k" and gap == " " and sentence.words[sentence.chunks[number].first][0].isupper():
+        return _next_is(sentence, number, "N") and sentence.chunks[number].last == sentence.chunks[number].first
     if tag == "H":
         return number + 1 < len(sentence.chunks) and sentence.chunks[number + 1].tag in "Np" and gap == " "
     return False
@@ -138,7 +140,7 @@ def _opens(sentence: Sentence, number: int, inside: set[int]) -> bool:
     if tag in "clpa":
         return introduced and _next_is(sentence, number, "NIapR") or (tag in "cl" and _next_is(sentence, number, "N"))
     upper = sentence.words[sentence.chunks[number].first][0].isupper()
-    if tag in "EkbM" and upper and (introduced and tag == "E" or before in ("R", "H")) and _next_is(sentence, number, "NIa"):
+    if tag in "EkbM" and upper and (introduced and tag in "Ek" or before in ("R", "H")) and _next_is(sentence, number, "NIa"):
         return True
     if tag in "PMEkbLCD" and before == "R":
         return sentence.words[sentence.chunks[number].first][0].isupper() and _next_is(sentence, number, "N")
