@@ -111,6 +111,8 @@ def _void(sentence: Sentence, cue: Cue) -> bool:
     """"met the press" is no meeting, "came to an understanding" no visit."""
     after = sentence.lower[cue.last + 1 : cue.last + 4]
     before = sentence.lower[max(cue.first - 1, 0) : cue.first]
+    if after[:1] == ["with"] and sentence.lower[cue.last] == "together":
+        return True
     if cue.kind == "phone" and before and before[0] in ("office", "courtesy", "farewell", "port", "introductory"):
         return True
     if cue.kind == "visit" and sentence.lower[cue.last] in ("to", "of") and after[:1] and after[0] in ABSTRACT:
@@ -237,6 +239,7 @@ def resolve_pronouns(stages: list[Stage], lines: list[Person]) -> None:
             _stand_in(stage, SELF, speaker)
             _stand_in(stage, PRONOUNS - {"they"}, topic)
         _told_office(stage, topic)
+        _taken_up(stage, topic)
         topic = next((a.person for a in stage.actors if a.person), topic)
 
 
@@ -252,6 +255,21 @@ def _told_office(stage: Stage, topic: Person | None) -> None:
         if actor.kind == "post" and actor.post and actor.at < 9 and BECOMING & set(lower[1 : actor.at]):
             topic.told_offices.append((stage.sentence, [actor.post]))
             topic.country = topic.country or actor.post.country
+            return
+
+
+def _taken_up(stage: Stage, topic: Person | None) -> None:
+    """"Lieutenant General X travelled. The Commander of the Estonian Defence Forces stepped ashore": the office is X's."""
+    if topic is None or topic.offices() or topic.country:
+        return
+    for actor in stage.actors:
+        article = stage.sentence.lower[actor.at - 1] if actor.at else stage.sentence.lower[0]
+        if actor.person and actor.person is not topic:
+            return
+        if actor.kind == "post" and actor.post and actor.code and actor.at < 8 and article == "the":
+            topic.told_offices.append((stage.sentence, [actor.post]))
+            topic.country, topic.country_basis = actor.code, "inferred:taken_up"
+            topic.country_span = stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]
             return
 
 

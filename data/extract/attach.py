@@ -69,11 +69,15 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes) -> Ite
     hosts = [c for c, score in scene.host.ranked() if score > 0.5]
     guests = [c for c, score in scene.guest.ranked() if c not in hosts[:1] and score > 0.5]
     printed = {p.country for p in reading.persons if p.country and p.country_basis in PRINTED}
-    speaking = [c for c, score in home if score >= SPEAKING]
+    speaking = [c for c, score in home if score >= SPEAKING and not (len(printed) == 1 and c in printed)]
+    if len(printed) == 1:
+        home = [item for item in home if item[0] not in printed] + [item for item in home if item[0] in printed]
     if not printed and not any(a.kind == "group" and a.code for s in reading.stages for a in s.actors):
         yield from (("inferred:home", c) for c in [*speaking, *hosts, *(c for c, score in home if score > 0)])
         return
     yield from _mission(reading, person, guests)
+    if lean < -0.5:
+        yield from (("inferred:guest", c) for c in _unclaimed(reading))
     if lean > 0 and hosts:
         yield "inferred:host", hosts[0]
     if lean < -0.5 and printed and (not speaking or speaking[:1] == hosts[:1]):
@@ -124,6 +128,18 @@ def _heads(person: Person) -> list[str]:
     return [
         " ".join(s.lower[s.chunks[p.head].first : s.chunks[p.head].last + 1]) for s, posts in person.offices() for p in posts
     ]
+
+
+def _unclaimed(reading: Reading) -> list[str]:
+    """Countries whose official or delegation acts near the start, though nobody is named with that country."""
+    held = {p.country for p in reading.persons if p.country_basis in PRINTED}
+    found = [
+        a.code
+        for s in reading.stages
+        for a in s.actors
+        if s.weight > 0.8 and a.kind in ("post", "group") and a.code and s.has(*ENGAGING) and a.code not in held
+    ]
+    return list(dict.fromkeys(found))
 
 
 def _mission(reading: Reading, person: Person, guests: list[str]) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from .lexer import Sentence
 from .names import Named, find_names
 from .posts import Post, find_posts
 
+REPLY = re.compile(r",t([ ][DdCcO](?:'s)?)?[ ]n")
 BESIDE = frozenset(" ,-–).:")
 CLOSE = frozenset(" .,)")
 
@@ -144,9 +146,10 @@ def _right(sentence: Sentence, mention: Mention, begins: dict[int, Post], follow
     code, chunks = sentence.code, sentence.chunks
     at = mention.last + 1
     at = _skip_letters(sentence, at)
-    if code[2 * at : 2 * at + 1] == "," and at + 1 < len(chunks) and chunks[at].tag == "t" and chunks[at + 1].tag == "n":
-        mention.counterpart = at + 1
-        mention.right = at + 1
+    if code[2 * at : 2 * at + 1] == "," and (reply := REPLY.match(code, 2 * at)):
+        mention.counterpart = mention.right = reply.end() // 2 - 1
+        if reply.group(1):
+            mention.country, mention.country_chunk = chunks[at + 1].value, at + 1
         return
     limit = following.left if following else len(chunks)
     while at < len(chunks):
@@ -225,6 +228,14 @@ def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
         yield left - 2
     elif left and chunks[left - 1].tag in "CcDdOA" and code[2 * left] == " " and mention.introduced:
         yield left - 1
+    if left and sentence.lower[chunks[left - 1].last] == "its":
+        yield from (n for n in range(left - 2, -1, -1) if chunks[n].tag in "CcO")
+    if right + 2 < len(chunks) and code[2 * right] == "," and sentence.lower[chunks[right].first] == "who":
+        for number in range(right + 1, min(right + 14, len(chunks) - 1)):
+            if code[2 * number] in ",;(":
+                break
+            if chunks[number].tag in "DA" and chunks[number + 1].tag in "bM":
+                yield number
     if right < len(chunks) and code[2 * right] == "(" and chunks[right].tag in "CcDd":
         yield right
     if mention.counterpart is not None and chunks[mention.counterpart].first > chunks[mention.last].last:

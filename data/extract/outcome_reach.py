@@ -52,7 +52,7 @@ class _Walk:
 
     def _stops(self, token: re.Match[str], low: str) -> bool:
         opened = self.count or (self.places and low in PLACES)
-        if low in RIGHT_STOPS and not (self.places and low in PLACES):
+        if low in RIGHT_STOPS and token[0] != "May" and not (self.places and low in PLACES):
             return True
         if not opened and low not in PREPOSITIONS:
             return True
@@ -73,7 +73,7 @@ class _Walk:
             return noun[0].lower() in OCCASIONS
         if low != "in":
             return word[0].isdigit() or word.lower() in DAYS or word.lower() in NO_PART
-        place = word[0].isupper() and not self.text.startswith(" o", following.end())
+        place = word[0].isupper() and not self.text.startswith(" of", following.end())
         return place or word[0].isdigit()
 
 

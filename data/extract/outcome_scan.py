@@ -91,7 +91,7 @@ class Scan:
         return int(found[0]) if found else None
 
 
-_SPELLINGS = ((b"defence", b"defense"), (b"co operation", b"cooperation "), (b"cooperation  ", b" cooperation "))
+_SPELLINGS = ((b"defence", b"defense"), (b"co operation", b"cooperation "))
 _BLANKS = bytes(code if chr(code).isalnum() else 32 for code in range(256))
 
 
@@ -99,7 +99,7 @@ _BLANKS = bytes(code if chr(code).isalnum() else 32 for code in range(256))
 def lowered(text: str) -> tuple[str, bytes, frozenset[bytes]]:
     """The text in lower case; the same as bytes with blanks for all but letters and digits; the set of its words.
 
-    No offset moves (by more than a blank). The bytes are Latin-1, enough for the words of English; "defence" and
+    No offset moves. The bytes are Latin-1, enough for the words of English; "defence" and
     "co-operation" are spelt one way.
     """
     low = text.lower()

@@ -39,6 +39,12 @@ def assign_roles(persons: list[Person], stages: list[Stage]) -> None:
             person.reason = next((v for v in verdicts if v != "neutral"), "passing")
 
 
+def _in_service(person: Person) -> bool:
+    """Of a rank, or in a military or diplomatic office: seldom one whose grave is visited."""
+    kinds = {post.kind for _, posts in person.offices() for post in posts}
+    return person.rank is not None or bool(kinds & {"military", "diplomatic"})
+
+
 def _introduced(person: Person) -> bool:
     return bool(person.rank or person.offices() or person.office or person.country_basis == "inferred:list")
 
@@ -84,6 +90,8 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
         if reach is None:
             continue
         gap = actor.at - act.cue.last
+        if act.kind == "honour" and _in_service(person):
+            reach = 4
         if act.kind == "honour" and any(a.kind == "also" and 0 < actor.at - a.cue.last <= 5 for a in stage.acts):
             continue
         if act.kind == "honour" and 0 < act.cue.first - actor.end <= 8:

@@ -141,6 +141,10 @@ def _gathering(stages: list[Stage], setting: Setting) -> Span | None:
     span = first_cue(stages, ("three",), 0.7) or _together(stages)
     if span:
         return span
+    for stage in stages:
+        codes = {p.country for p in stage.persons()}
+        if stage.weight > 0.75 and len(codes) > 2 and not stage.listed and not stage.has("receive", "received", "callon") and not _tour(stages):
+            return stage.sentence.starts[0], stage.sentence.ends[-1]
     gather = first_cue(stages, ("gather",), 0.8)
     many = len({*setting.parties, *setting.listed})
     return gather if gather and many > 2 and not _tour(stages) else None

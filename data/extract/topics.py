@@ -27,6 +27,10 @@ def _talk() -> frozenset[bytes]:
     return frozenset(form.encode() for row in _rows(talk=True) for form in forms(row["forms"]))
 
 
+ITEM = 5
+"""So few words are an item of a list."""
+
+
 class Wording(NamedTuple):
     """A phrase with blanks around it, its words, its topic."""
 
@@ -35,17 +39,24 @@ class Wording(NamedTuple):
     topic: str
 
 
-@cache
-def _wordings() -> dict[bytes, tuple[Wording, ...]]:
-    """Every wording, with blanks around it, and its topic, by the word of it that is rarest in such texts."""
-    found: dict[bytes, list[Wording]] = defaultdict(list)
+def _phrases() -> Iterator[tuple[list[bytes], str]]:
+    """The words of each form of the table, with its topic."""
     for row in _rows(talk=False):
         for form in forms(row["forms"]):
-            for ending in ("", "s") if form.endswith("~") else ("",):
-                phrase = form.removesuffix("~") + ending
-                words = phrase.encode().split()
-                anchor = max(words, key=lambda word: (word not in COMMON, len(word)))
-                found[anchor].append(Wording(b" " + b" ".join(words) + b" ", frozenset(words), row["topic"]))
+            yield form.removesuffix("~").encode().split(), row["topic"]
+            if form.endswith("~"):
+                yield (form.removesuffix("~") + "s").encode().split(), row["topic"]
+
+
+@cache
+def _wordings() -> dict[bytes, tuple[Wording, ...]]:
+    """Every wording, by the word of it that is rarest in such texts; "co-operation" leaves a blank behind."""
+    found: dict[bytes, list[Wording]] = defaultdict(list)
+    for words, topic in _phrases():
+        anchor = max(words, key=lambda word: (word not in COMMON, len(word)))
+        said = b" " + b" ".join(words)
+        for spelt in {said, said.replace(b"cooperation ", b"cooperation  ")}:
+            found[anchor].append(Wording(spelt + b" ", frozenset(words), topic))
     return {anchor: tuple(each) for anchor, each in found.items()}
 
 
@@ -53,17 +64,19 @@ def topics(text: str, sentences: list[Span]) -> list[str]:
     """The topics of the talks, in the order of the text."""
     _, plain, present = lowered(text)
     starts = [start for start, _ in sentences]
-    talk: dict[int, bool] = {}
+    spoken = cache(lambda number: _of_talks(plain[slice(*sentences[number])]))
     first: dict[str, int] = {}
     for at, topic in _found(b" " + plain + b" ", present):
         number = bisect_right(starts, at) - 1
-        if number < 0 or at >= sentences[number][1]:
-            continue
-        if number not in talk:
-            talk[number] = not _talk().isdisjoint(plain[slice(*sentences[number])].split())
-        if talk[number]:
+        if number >= 0 and at < sentences[number][1] and spoken(number):
             first[topic] = min(at, first.get(topic, at))
     return sorted(first, key=lambda topic: first[topic])
+
+
+def _of_talks(sentence: bytes) -> bool:
+    """Whether a sentence speaks of talks, or is an item of a list of what was talked about."""
+    words = sentence.split()
+    return len(words) <= ITEM or not _talk().isdisjoint(words)
 
 
 def subjects(text: str, span: Span) -> list[str]:
