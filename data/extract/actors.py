@@ -192,6 +192,8 @@ def _tense(sentence: Sentence, cue: Cue) -> str:
         gap = cue.first - other.last
         if other.kind == "future" and -1 <= gap <= 7:
             tense = "future"
+        elif other.kind == "recall" and other.first < cue.first:
+            tense = "past"
         elif other.kind == "past" and (other.first <= cue.first or gap >= -10):
             tense = "past"
         elif other.kind == "pending" and 0 < other.first - cue.last <= 14:
@@ -239,7 +241,7 @@ def resolve_pronouns(stages: list[Stage], lines: list[Person]) -> None:
             _stand_in(stage, SELF, speaker)
             _stand_in(stage, PRONOUNS - {"they"}, topic)
         _told_office(stage, topic)
-        _taken_up(stage, topic)
+        _taken_up(stage, topic, persons)
         topic = next((a.person for a in stage.actors if a.person), topic)
 
 
@@ -258,7 +260,7 @@ def _told_office(stage: Stage, topic: Person | None) -> None:
             return
 
 
-def _taken_up(stage: Stage, topic: Person | None) -> None:
+def _taken_up(stage: Stage, topic: Person | None, persons: list[Person]) -> None:
     """"Lieutenant General X travelled. The Commander of the Estonian Defence Forces stepped ashore": the office is X's."""
     if topic is None or topic.offices() or topic.country:
         return
@@ -266,6 +268,8 @@ def _taken_up(stage: Stage, topic: Person | None) -> None:
         article = stage.sentence.lower[actor.at - 1] if actor.at else stage.sentence.lower[0]
         if actor.person and actor.person is not topic:
             return
+        if any(p.country == actor.code for p in persons):
+            continue
         if actor.kind == "post" and actor.post and actor.code and actor.at < 8 and article == "the":
             topic.told_offices.append((stage.sentence, [actor.post]))
             topic.country, topic.country_basis = actor.code, "inferred:taken_up"

@@ -71,7 +71,8 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes) -> Ite
     printed = {p.country for p in reading.persons if p.country and p.country_basis in PRINTED}
     speaking = [c for c, score in home if score >= SPEAKING and not (len(printed) == 1 and c in printed)]
     if len(printed) == 1:
-        home = [item for item in home if item[0] not in printed] + [item for item in home if item[0] in printed]
+        others = [item for item in home if item[0] not in printed and item[1] >= 0.5]
+        home = others + [item for item in home if item not in others]
     if not printed and not any(a.kind == "group" and a.code for s in reading.stages for a in s.actors):
         yield from (("inferred:home", c) for c in [*speaking, *hosts, *(c for c, score in home if score > 0)])
         return

@@ -11,6 +11,7 @@ LED = ("side", "led by", "headed by", "represented by", "under", "leader of", "h
 def join_delegations(stages: list[Stage]) -> None:
     """"The Zambian delegation was led by X and Y", "Zambia was represented by X", "X was the leader of the Botswana delegation"."""
     for stage in stages:
+        _origins(stage)
         lower = stage.sentence.lower
         text = " ".join(lower)
         if not any(word in text for word in LED):
@@ -19,6 +20,21 @@ def join_delegations(stages: list[Stage]) -> None:
             if group.code and group.kind in ("group", "country"):
                 _after(stage, group)
                 _before(stage, group)
+
+
+ARRIVING = frozenset("come came flown flew arrived travelled traveled over".split())
+
+
+def _origins(stage: Stage) -> None:
+    """"X had come over from Rome": whoever comes from a capital serves that country."""
+    lower = stage.sentence.lower
+    for place in stage.actors:
+        near = lower[max(place.at - 3, 0) : place.at]
+        if place.kind not in ("place", "country") or not place.code or "from" not in near or not ARRIVING & set(near):
+            continue
+        actor = stage.before(place.at, "person")
+        if actor and actor.person:
+            _give(actor, actor.person, place, stage)
 
 
 def _after(stage: Stage, group: Actor) -> None:

@@ -221,6 +221,24 @@ def _country(sentence: Sentence, mention: Mention) -> None:
         return
 
 
+SPOKE = frozenset("spoke speaks speaking signed representing represented".split())
+
+
+def _spoke_for(sentence: Sentence, right: int) -> Iterator[int]:
+    """"NAME, OFFICE, spoke for Tunisia"; "Chief of Staff, Joint Staff of the Japan Self-Defense Forces"."""
+    chunks, code = sentence.chunks, sentence.code
+    if right + 2 < len(chunks) and sentence.lower[chunks[right].first] in SPOKE:
+        near = right + 2 if sentence.lower[chunks[right + 1].first] in ("for", "the") else right + 1
+        if chunks[near].tag in "CcOD":
+            yield near
+    if right < len(chunks) and code[2 * right] == "," and chunks[right].tag in "bM":
+        number = right
+        while number < len(chunks) and chunks[number].tag in "bMft" and (number == right or code[2 * number] in " -"):
+            number += 1
+        if number < len(chunks) and chunks[number].tag in "CcDA" and code[2 * number] == " ":
+            yield number
+
+
 def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
     chunks, code = sentence.chunks, sentence.code
     left, right = mention.left, mention.right + 1
@@ -228,6 +246,9 @@ def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
         yield left - 2
     elif left and chunks[left - 1].tag in "CcDdOA" and code[2 * left] == " " and mention.introduced:
         yield left - 1
+    if left > 1 and chunks[left - 1].tag == "g" and chunks[left - 2].tag in "DdCcO":
+        yield left - 2
+    yield from _spoke_for(sentence, right)
     if left and sentence.lower[chunks[left - 1].last] == "its":
         yield from (n for n in range(left - 2, -1, -1) if chunks[n].tag in "CcO")
     if right + 2 < len(chunks) and code[2 * right] == "," and sentence.lower[chunks[right].first] == "who":

@@ -30,7 +30,8 @@ def agreements(scan: Scan) -> Iterator[Outcome]:
     if not named:
         return
     near = named | {number + 1 for number in named} | {number + 2 for number in named}
-    for number in sorted((named & set(scan.hits(look("made")))) | (near & set(scan.hits(look("signed"))))):
+    made = {number for number in named if scan.has(number, look("made"))}
+    for number in sorted(made | near.intersection(scan.hits(look("signed")))):
         yield from _told(scan, number)
 
 
@@ -82,7 +83,7 @@ def _outcome(scan: Scan, number: int, paper: Paper, verb: Span, confidence: floa
     if not content(title):
         two = sides(scan, number, verb[0] if verb[0] > scan.sentences[number][0] else paper.begin)
         about = contents(scan, number)
-        title += f" between {' '.join(scan.text[slice(*two)].split())}" if two else ""
+        title += f" between {' '.join(scan.text[slice(*two)].split()).replace('The ', 'the ', 1)}" if two else ""
         title += f" on {about[0]}" if about else ""
         spans += tuple(span for span in (two, about and about[1]) if span)
         basis = "inferred:contents" if about else basis

@@ -65,6 +65,7 @@ class Scan:
 
     text: str
     low: str
+    plain: bytes
     words: frozenset[bytes]
     sentences: list[Span]
     starts: list[int]
@@ -72,6 +73,10 @@ class Scan:
     def hits(self, wanted: frozenset[bytes]) -> list[int]:
         """Numbers of the sentences in which one of these words stands."""
         return sorted({number for word in self.words & wanted for number in self._places(word.decode("latin-1"))})
+
+    def has(self, number: int, wanted: frozenset[bytes]) -> bool:
+        """Whether one of these words stands in a sentence."""
+        return not wanted.isdisjoint(self.plain[slice(*self.sentences[number])].split())
 
     def _places(self, word: str) -> Iterator[int]:
         at = self.low.find(word)
@@ -111,6 +116,7 @@ def lowered(text: str) -> tuple[str, bytes, frozenset[bytes]]:
     return low, plain, frozenset(plain.split())
 
 
+@cache
 def look(use: str) -> frozenset[bytes]:
     """The words of the table that lead to a closer look at a sentence."""
     return frozenset(word.encode("latin-1") for word in wordings(f"look:{use}"))
@@ -133,5 +139,5 @@ def scan(text: str, sentences: list[Span]) -> Scan:
     if any(end - start > LONGEST for start, end in sentences):
         pieces = ((at, min(at + LONGEST, end)) for start, end in sentences for at in range(start, end, LONGEST))
         sentences = list(pieces)
-    low, _, found = lowered(text)
-    return Scan(text, low, found & _known(), sentences, [start for start, _ in sentences])
+    low, plain, found = lowered(text)
+    return Scan(text, low, plain, found & _known(), sentences, [start for start, _ in sentences])

@@ -63,24 +63,23 @@ def old(scan: Scan, verb: Span, paper: Span, start: int, end: int) -> bool:
     clause = CLAUSE.split(scan.low[max(start, verb[0] - 45) : verb[0]])[-1]
     if _just("old_verb").search(clause) or RECALLED.search(scan.low, start, end):
         return True
-    if words("old_noun").search(scan.low, paper[0], paper[1]):
-        return True
     behind = ASIDE.split(scan.low[max(verb[1], paper[1]) : end], maxsplit=1)[0]
-    if words("old_after").search(behind[:80]):
+    if words("old_noun").search(scan.low, *paper) or words("old_after").search(behind[:80]):
         return True
-    between = scan.low[verb[1] : paper[0]] + " ; " + behind
-    month = MONTH.search(between)
-    if month and not COMING.search(between[: month.start()]):
+    return _dated_back(scan, scan.low[verb[1] : paper[0]] + " ; " + behind, verb[0], start)
+
+
+def _dated_back(scan: Scan, around: str, at: int, start: int) -> bool:
+    """Whether the words around a verb at ``at`` name a month or year before that of the text."""
+    month = MONTH.search(around)
+    if month and not COMING.search(around[: month.start()]):
         return True
-    if not _digits(scan, start, end):
-        return False
     own = scan.year(start)
-    years = [found for found in YEARS.finditer(between) if not COMING.search(between[: found.start()])]
-    if any(_of_old(found, own) for found in years):
+    if any(_of_old(found, own) for found in YEARS.finditer(around) if not COMING.search(around[: found.start()])):
         return True
-    if any(_of_old(found, own, whole=False) for found in YEARS.finditer(scan.low, start, verb[0])):
+    if any(_of_old(found, own, whole=False) for found in YEARS.finditer(scan.low, start, at)):
         return True
-    return own is not None and any(int(found[1]) != own for found in DATED.finditer(between))
+    return own is not None and any(int(found[1]) != own for found in DATED.finditer(around))
 
 
 def _digits(scan: Scan, start: int, end: int) -> bool:

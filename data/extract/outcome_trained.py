@@ -27,6 +27,7 @@ BOTH = re.compile(
 MODAL = re.compile(
     r"\b(?:to|will|would|could|should|may|might|can|not|never|be|who|which|that|have|has|had|ever|were|was)\s+(?:\w+\s+)?\Z"
 )
+STEMS = ("train", "practi", "exercise", "drill", "rehears", "manoeuv", "maneuv")
 KINDS = {"t": "training", "e": "exercise", "d": "drill", "m": "manoeuvres"}
 SHORT = 18
 """A sentence of so many words can be a title."""
@@ -34,6 +35,9 @@ SHORT = 18
 
 def trained(scan: Scan, start: int, end: int) -> list[Outcome]:
     """The drill that a sentence tells by a verb, if it does."""
+    low = scan.low[start:end]
+    if not any(stem in low for stem in STEMS):
+        return []
     return _acted(scan, start, end) or _agreed(scan, start, end) or _practised(scan, start, end)
 
 

@@ -25,6 +25,9 @@ def is_relevant(reading: Reading) -> bool:
     parties = set(reading.setting.parties)
     if len(parties) < 2 or _is_opinion(reading):
         return False
+    lead = [act.kind for stage in reading.stages if stage.weight >= 0.9 for act in stage.acts]
+    if "domestic" in lead and not {"received", "callon", "phone", "visit"} & set(lead):
+        return False
     if reading.setting.kind in ("exercise", "multilateral"):
         return True
     if any(len(parties & _present(stage)) > 1 for stage in reading.stages if stage.weight > 0.8):

@@ -18,7 +18,7 @@ REASONS = {
 REACH = {"honour": 16, "lead": 9, "greet": 6}
 HELD = frozenset(("receive", "received", "visit", "meet", "callon", "phone", "signed", "also", "award", "begin", "ledby", "gather"))
 SPEAKING = frozenset(("told",))
-TOP = frozenset(("president", "king", "queen", "emir", "amir", "sultan", "prime", "leader", "chancellor", "monarch", "prince", "pope"))
+TOP = frozenset(("president", "king", "queen", "emir", "amir", "sultan", "prime", "chancellor", "monarch", "prince", "pope"))
 
 
 def assign_roles(persons: list[Person], stages: list[Stage]) -> None:
@@ -55,7 +55,7 @@ def top_official(person: Person) -> bool:
         for post in posts:
             head = sentence.chunks[post.head]
             words = sentence.lower[head.first : head.last + 1]
-            if (TOP & set(words) or words == ["head", "of", "state"]) and not _deputy(sentence, post):
+            if (TOP & set(words) or " ".join(words) in ("head of state", "national leader", "supreme leader")) and not _deputy(sentence, post):
                 return True
     return False
 
@@ -108,7 +108,7 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
     tail = stage.sentence.lower[actor.end + 1 : actor.end + 4]
     if tail[:1] == ["will"] or tail[:2] in (["is", "to"], ["is", "going"], ["are", "to"]):
         return "future"
-    if stage.old or any(a.kind == "past" and 0 < actor.at - a.cue.last <= 14 for a in stage.acts):
+    if stage.old or any(a.kind in ("past", "recall") and 0 < actor.at - a.cue.last <= 14 for a in stage.acts):
         return "past"
     if top_official(person):
         return "neutral"
@@ -123,7 +123,7 @@ def _close(stage: Stage, actor: Actor) -> bool:
             given_by = 0 < act.cue.first - actor.end <= 4 and (others or act.kind == "signed")
             if given_by or (act.kind == "award" and 0 < actor.at - act.cue.last <= 4):
                 return True
-    return any(a.kind in kinds and a.tense == "held" and _touches(a.cue.first, a.cue.last, actor, 5) for a in stage.acts)
+    return any(a.kind in kinds and a.tense == "held" and _touches(a.cue.first, a.cue.last, actor, 8 if a.kind != "signed" else 5) for a in stage.acts)
 
 
 def _touches(first: int, last: int, actor: Actor, reach: int) -> bool:
