@@ -34,6 +34,7 @@ def timeline(lanes: pd.DataFrame, labels: dict[str, str]) -> go.Figure:
     figure = lane_figure([_escaped(lane) for lane in order], [_size(dated, lane) for lane in order], TALL)
     if dated.empty:
         return figure
+    figure.update_xaxes(range=reach(dated["day"], dated["end"]))
     places = dodged(dated, order)
     _stays(figure, dated, places)
     _not_held(figure, dated, places)
@@ -41,6 +42,13 @@ def timeline(lanes: pd.DataFrame, labels: dict[str, str]) -> go.Figure:
         _marks(figure, dated[dated["kind"] == kind], places, kind, labels)
     _legend(figure, dated)
     return figure
+
+
+def reach(first: pd.Series, last: pd.Series) -> list[pd.Timestamp]:
+    """The days that the axis spans: all of them, with room at both ends, and never less than some weeks."""
+    start, end = pd.to_datetime(first).min(), pd.to_datetime(last).max()
+    room = max((end - start) * 0.05, pd.Timedelta(days=14))
+    return [start - room, end + room]
 
 
 def lane_order(lanes: pd.DataFrame) -> list[str]:
@@ -158,6 +166,8 @@ def career(engagements: pd.DataFrame, posts: pd.DataFrame, labels: dict[str, str
     dated = engagements.dropna(subset=["day"])
     if dated.empty and posts.empty:
         return figure
+    days = pd.concat([dated["day"], posts["first_seen"], posts["last_seen"]])
+    figure.update_xaxes(range=reach(days, days))
     at = pd.Series([-float(place) for place in range(1, len(posts) + 1)], index=posts.index)
     _segments(figure, posts, at, posts["first_seen"], posts["last_seen"], {"width": 9, "color": FAINT})
     ends = {"symbol": "line-ns", "size": 13, "line": {"width": 2, "color": QUIET}}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -92,12 +93,12 @@ def _bar(source: Source) -> None:
     st.toggle("Filter", key="fold", on_change="ignore")
     with st.container(key="filters", horizontal=True, vertical_alignment="bottom", gap="small"):
         parties = _parties(source)
-        st.multiselect("Country, on any side", parties, format_func=coded, key="country", placeholder="Any", width=270)
+        st.multiselect("Country, on any side", parties, format_func=coded, key="country", placeholder="Any", width=240)
         st.multiselect("Between these two", parties, format_func=coded, key="between", placeholder="Any two",
-                       max_selections=2, width=270)  # fmt: skip
-        st.date_input("From", value=None, min_value=FIRST, max_value=LAST, key="from", format="YYYY-MM-DD", width=140)
-        st.date_input("To", value=None, min_value=FIRST, max_value=LAST, key="to", format="YYYY-MM-DD", width=140)
-        _choice("Kind", "kinds", KIND_WORDS, width=220)
+                       max_selections=2, width=325)  # fmt: skip
+        st.date_input("From", value=None, min_value=FIRST, max_value=LAST, key="from", format="YYYY-MM-DD", width=165)
+        st.date_input("To", value=None, min_value=FIRST, max_value=LAST, key="to", format="YYYY-MM-DD", width=165)
+        _choice("Kind", "kinds", KIND_WORDS, width=200)
         with st.popover(_more_label()):
             _more(source)
 
@@ -125,6 +126,15 @@ def _more(source: Source) -> None:
         name = official_name(official, source.loaded().frames)
         st.text(f"Only with {name}")
         st.button("With anybody", on_click=lambda: put(chosen().without("official")))
+    _cite(source)
+
+
+def _cite(source: Source) -> None:
+    """The view as a sentence and as a link, to be copied."""
+    filters = chosen()
+    st.code(said(filters, source), language=None, wrap_lines=True)
+    query = urlencode(filters.to_query(), doseq=True)
+    st.code(f"{st.context.url or ''}{'?' if query else ''}{query}" or "/", language=None, wrap_lines=True)
 
 
 def _choice(label: str, name: str, words: dict[str, str], **place: Any) -> None:

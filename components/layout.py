@@ -21,7 +21,7 @@ LEGEND: dict[str, Any] = {
     "font": {"size": 13, "color": TEXT}, "bgcolor": "rgba(0,0,0,0)",
 }  # fmt: skip
 AXIS: dict[str, Any] = {
-    "type": "date", "side": "top", "nticks": 9, "tickfont": {"size": 12, "color": QUIET}, "ticks": "outside",
+    "type": "date", "side": "top", "nticks": 6, "tickfont": {"size": 12, "color": QUIET}, "ticks": "outside",
     "tickcolor": FAINT, "showgrid": True, "gridcolor": FAINT, "griddash": "dot", "zeroline": False,
     "fixedrange": True, "automargin": True,
 }  # fmt: skip

@@ -8,6 +8,7 @@ from data.record import Engagement, Fact, Official, Outcome, Record
 
 from .attach import printed_office
 from .dates import EventDate, dates, event_date
+from .gathering import find_gathering
 from .outcomes import outcomes
 from .people import Person
 from .topics import topics
@@ -31,6 +32,9 @@ def assemble(reading: Reading, meetings: list[list[Person]]) -> Record:
     for code in _unseated(reading, meetings):
         record.engagements.append(_engagement(reading, [meetings[0][0]], day, (meetings[0][0].country or "", code)))
     main = record.engagements[0]
+    gathering = find_gathering(reading, main)
+    if gathering:
+        record.engagements.append(gathering)
     main.outcomes, main.topics = found, subjects
     _rest(reading, record, meetings)
     _blanks(record)

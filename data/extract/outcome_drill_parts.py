@@ -1,9 +1,10 @@
-"""What the readings of a drill share: who takes part, what makes it vague, its title."""
+"""What the readings of a drill share: who takes part, what is practised, what makes it vague, its title."""
 
 from __future__ import annotations
 
 import re
 
+from data.extract.outcome_papers import content
 from data.extract.outcome_reach import grow_right
 from data.extract.outcome_scan import Scan, Span, words
 from data.extract.outcome_titles import clean
@@ -15,6 +16,13 @@ CREWS = re.compile(
 )
 WITH = re.compile(r"\b[Ww]ith\s+(?=(?:the\s+|an?\s+|its\s+|their\s+|two\s+)?(?:[a-z-]+\s+){0,4}[A-Z]|the\s+hosts?\b)")
 PRONOUNS = re.compile(r"\s(?:their|his|her|its|she|he|it|they|we)\b")
+AIM = r"(?:main\s+)?(?:tasks?|themes?|aims?|goals?|subjects?|focus|purpose)"
+PRACTISED = re.compile(
+    rf"\bwith\s+([^,;:.]{{4,80}}?)\s+as\s+(?:one\s+of\s+)?(?:the|its|their|a)\s+{AIM}\b"
+    r"|\b(?:including|focus(?:es|ed|ing)?\s+on|aimed\s+at|devoted\s+to)\s+([^,;:.]{4,80})"
+    r"|\b(?:practi[sc]ed|rehearsed|simulated|trained\s+in)\s+(?!together|jointly|with|side)([^,;:.]{4,80})"
+    r"|(?:\A|[.:,;]\s+|\band\s+)([^,;:.]{4,80}?)\s+(?:was|were)\s+(?:practi[sc]ed|rehearsed|simulated)\b"
+)
 
 
 def vague(scan: Scan, at: int, start: int) -> bool:
@@ -29,6 +37,23 @@ def partner(scan: Scan, start: int, end: int) -> str:
         return ""
     reach = grow_right(scan.text, found.end(), end, places=True, opened=True)
     return f"with {clean(PRONOUNS.split(scan.text[found.end() : reach])[0])}"
+
+
+def with_contents(scan: Scan, drill: Outcome, numbers: list[int]) -> Outcome:
+    """A drill without a name, titled also with what these sentences, or the one behind, say was practised."""
+    for number in sorted({*numbers, numbers[-1] + 1}):
+        start, end = scan.sentences[number] if number < len(scan.sentences) else (0, 0)
+        found = PRACTISED.search(scan.low, start, end)
+        group = found.lastindex if found else None
+        if found is None or group is None:
+            continue
+        span = found.span(group)
+        practised = clean(scan.text[slice(*span)])
+        if content(practised) <= content(drill.title.value):
+            return drill
+        title = f"{drill.title.value}, including {practised}"
+        return Outcome(drill.type, Fact(title, drill.title.basis, (*drill.title.spans, span), drill.title.confidence))
+    return drill
 
 
 def drill_of(scan: Scan, span: Span, confidence: float, title: str = "") -> Outcome:

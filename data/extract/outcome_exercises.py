@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.extract.outcome_drill_names import loose_name, names
-from data.extract.outcome_drill_parts import drill_of
+from data.extract.outcome_drill_parts import drill_of, with_contents
 from data.extract.outcome_drills import drills
 from data.extract.outcome_scan import Scan, look, words
 from data.extract.outcome_time import old_year
@@ -13,7 +13,7 @@ from data.record import Outcome
 def exercises(scan: Scan) -> list[Outcome]:
     """The drills told of, as often as they are told."""
     named: list[Outcome] = []
-    unnamed: list[Outcome] = []
+    unnamed: list[tuple[Outcome, int]] = []
     spoken = set(scan.hits(look("drill")))
     for number in sorted(spoken.union(scan.hits(look("trained")))):
         start, end = scan.sentences[number]
@@ -21,7 +21,18 @@ def exercises(scan: Scan) -> list[Outcome]:
         plain = [] if named or found else drills(scan, start, end)
         if (found or plain) and not (old_year(scan, start, end) or scan.said(words("old_times"), start, end)):
             named += found
-            unnamed += plain
-    loose = None if named else loose_name(scan)
-    named += [drill_of(scan, loose, 0.8)] if loose else []
-    return named or sorted(unnamed, key=lambda each: -each.title.confidence)[:1]
+            unnamed += [(drill, number) for drill in plain]
+    return named or _loose(scan) or _surest(scan, unnamed)
+
+
+def _loose(scan: Scan) -> list[Outcome]:
+    span = loose_name(scan)
+    return [drill_of(scan, span, 0.8)] if span else []
+
+
+def _surest(scan: Scan, unnamed: list[tuple[Outcome, int]]) -> list[Outcome]:
+    """One drill, told by its surest sentence; what was practised may stand in another."""
+    if not unnamed:
+        return []
+    drill = max((drill for drill, _ in unnamed), key=lambda each: each.title.confidence)
+    return [with_contents(scan, drill, [number for _, number in unnamed])]

@@ -27,7 +27,9 @@ class Reader:
             self.elsewhere.append(request.url)
 
     def _said(self, message: Any) -> None:
-        probe = "_stcore" in (message.location or {}).get("url", "")  # Streamlit looks for its server below the page first
+        probe = "_stcore" in (message.location or {}).get(
+            "url", ""
+        )  # Streamlit looks for its server below the page first
         if message.type == "error" and not probe:
             self.errors.append(message.text)
 

@@ -121,7 +121,9 @@ def test_the_filter_folds_into_one_line_on_a_narrow_screen(reader: Opening) -> N
 @pytest.mark.parametrize("path", ["/", "/pairs", "/officials", "/releases"])
 def test_a_narrow_screen_needs_no_scrolling_sideways(reader: Opening, path: str) -> None:
     window = reader(width=420).open(path)
-    wide = window.page.evaluate("Math.max(document.documentElement.scrollWidth, document.querySelector('.stMain').scrollWidth)")
+    wide = window.page.evaluate(
+        "Math.max(document.documentElement.scrollWidth, document.querySelector('.stMain').scrollWidth)"
+    )
     assert wide <= 420
 
 

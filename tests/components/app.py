@@ -38,7 +38,9 @@ class App:
 
     @property
     def query(self) -> dict[str, list[str]]:
-        return {name: [*value] if isinstance(value, list) else [value] for name, value in self.test.query_params.items()}
+        return {
+            name: [*value] if isinstance(value, list) else [value] for name, value in self.test.query_params.items()
+        }
 
     def tables(self, name: str = "") -> list[dict[str, Any]]:
         """What was sent to be drawn as tables whose key begins so."""

@@ -11,6 +11,7 @@ from data.load import Loaded
 from tests.components.app import App
 from tests.components.world import world
 
+
 @pytest.fixture(scope="session")
 def small() -> Loaded:
     return world(60, seed=3, home="AZE", people=2)

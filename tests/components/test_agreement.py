@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+
 from components import downloads
 from data.filters import Filters, from_query
 from data.load import Loaded

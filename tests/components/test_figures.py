@@ -56,7 +56,9 @@ def test_what_is_unsure_or_not_held_is_hollow(changes: dict[str, object]) -> Non
 
 
 def test_what_was_not_held_has_a_dotted_stroke() -> None:
-    dashes = [trace.line.dash for trace in figures.timeline(lanes_of(status="announced"), {}).data if trace.mode == "lines"]
+    dashes = [
+        trace.line.dash for trace in figures.timeline(lanes_of(status="announced"), {}).data if trace.mode == "lines"
+    ]
     assert dashes == ["dot"]
 
 
@@ -79,7 +81,10 @@ def test_the_matrix_shows_each_direction_and_no_self() -> None:
     directions = pd.DataFrame({"guest": ["KAZ", "AZE"], "host_party": ["AZE", "KAZ"], "n": [7, 2], "n_visits": [3, 1]})
     heat, numbers = matrices.matrix(directions, ["AZE", "KAZ"]).data
     assert [list(row) for row in heat.z] == [[None, 2], [7, None]]
-    assert dict(zip(map(tuple, numbers.customdata), numbers.text, strict=True)) == {("KAZ", "AZE"): "7", ("AZE", "KAZ"): "2"}
+    assert dict(zip(map(tuple, numbers.customdata), numbers.text, strict=True)) == {
+        ("KAZ", "AZE"): "7",
+        ("AZE", "KAZ"): "2",
+    }
 
 
 def test_hostile_names_are_text_in_a_figure() -> None:
@@ -119,11 +124,15 @@ def test_text_and_marks_stand_out_as_wcag_asks(side: str) -> None:
     theme = tomllib.loads((Path(__file__).parents[2] / ".streamlit" / "config.toml").read_text("utf-8"))["theme"][side]
     *kinds, quiet, _, page, text, accent = theme["chartCategoricalColors"]
     assert page == theme["backgroundColor"]
+    assert contrast("#ffffff", theme["primaryColor"]) >= 4.5
+    assert contrast(theme["primaryColor"], page) >= 3
     for ground in (page, theme["secondaryBackgroundColor"]):
         assert all(contrast(colour, ground) >= 4.5 for colour in (text, quiet, accent, theme["linkColor"])), ground
         assert all(contrast(colour, ground) >= 3 for colour in kinds), ground
 
 
-@pytest.mark.parametrize(("confidence", "word"), [(0.95, "sure"), (0.9, "sure"), (0.75, "likely"), (0.3, "unsure"), (None, "unsure")])
+@pytest.mark.parametrize(
+    ("confidence", "word"), [(0.95, "sure"), (0.9, "sure"), (0.75, "likely"), (0.3, "unsure"), (None, "unsure")]
+)
 def test_a_confidence_is_a_word(confidence: float | None, word: str) -> None:
     assert doubt(confidence) == word

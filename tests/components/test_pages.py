@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from components.text import times
 from data.frames import empty
 from data.load import Loaded
@@ -41,7 +42,9 @@ def test_pairs_show_direction_and_count_without_it(start: Start, small: Loaded, 
     pairs = {pair for pairs in held["pairs"] for pair in pairs}
     assert {tuple(one.split("-")) for one in app.ids("pairs")} == pairs
     travelled = held.dropna(subset=["guest", "host_party"])
-    assert {tuple(point) for point in app.points()} == set(zip(travelled["guest"], travelled["host_party"], strict=True))
+    assert {tuple(point) for point in app.points()} == set(
+        zip(travelled["guest"], travelled["host_party"], strict=True)
+    )
 
 
 def test_a_chosen_pair_shows_its_bilateral_engagements_only(start: Start, small: Loaded, whole: None) -> None:
@@ -66,7 +69,13 @@ def test_an_official_shows_posts_names_counterparts_with_their_sentences(start: 
     for table in ("posts", "variants", "counterparts"):
         assert app.ids(table), table
     assert person["position"] in app.words("posts")
-    marked = [part for row in app.tables("posts")[0]["rows"] for line in row["cells"][2] for part in line["parts"] if isinstance(part, list)]
+    marked = [
+        part
+        for row in app.tables("posts")[0]["rows"]
+        for line in row["cells"][2]
+        for part in line["parts"]
+        if isinstance(part, list)
+    ]
     assert marked == [[person["position"]]]
 
 
@@ -106,7 +115,9 @@ def test_an_empty_selection_names_the_filter_to_loosen(start: Start, small: Load
     assert "Nothing matches" not in app.html
 
 
-def test_a_page_that_fails_says_so_without_a_trace(start: Start, small: Loaded, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_fails_says_so_without_a_trace(
+    start: Start, small: Loaded, monkeypatch: pytest.MonkeyPatch
+) -> None:
     app = start(small)
     monkeypatch.setattr("components.tables.engagements", lambda *_: 1 / 0)
     app.test.run()

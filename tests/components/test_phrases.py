@@ -12,7 +12,9 @@ from data.frames import Frames, empty
 from data.select import apply
 
 
-@pytest.mark.parametrize(("n", "words"), [(0, "never"), (1, "once"), (2, "twice"), (3, "three times"), (40, "40 times")])
+@pytest.mark.parametrize(
+    ("n", "words"), [(0, "never"), (1, "once"), (2, "twice"), (3, "three times"), (40, "40 times")]
+)
 def test_small_numbers_are_words(n: int, words: str) -> None:
     assert times(n) == words
 
@@ -32,7 +34,9 @@ def test_the_seeds_are_seen_from_the_country_that_hosts(frames: Frames) -> None:
 
 
 def test_the_title_tells_the_journeys(frames: Frames) -> None:
-    assert timeline_title(apply(frames, Filters()), "AZE") == "Kazakhstan came to Azerbaijan three times and Türkiye once"
+    assert (
+        timeline_title(apply(frames, Filters()), "AZE") == "Kazakhstan came to Azerbaijan three times and Türkiye once"
+    )
 
 
 def test_visits_and_engagements_are_counted_apart(frames: Frames) -> None:
@@ -48,7 +52,9 @@ def test_what_was_not_held_is_not_told_as_a_journey(frames: Frames) -> None:
 
 
 def test_a_tie_names_no_winner() -> None:
-    directions = pd.DataFrame({"guest": ["A", "B", "C"], "host_party": ["D", "D", "D"], "n": [2, 2, 2], "n_visits": [1, 1, 1]})
+    directions = pd.DataFrame(
+        {"guest": ["A", "B", "C"], "host_party": ["D", "D", "D"], "n": [2, 2, 2], "n_visits": [1, 1, 1]}
+    )
     assert pairs_title(directions, empty()) == "Three directions of travel, none with more than two engagements"
 
 

@@ -1,0 +1,178 @@
+"""How sure each value is: what speaks against it, weighed as labelled releases have shown.
+
+A doubt is something cheap to see in the finished record that went with errors: a country that was inferred, two sides
+that are never named together, a post that is missing. ``language/confidence.tsv`` holds, for every field, the log-odds
+of a value without a doubt and what each doubt takes off. ``python -m tests.accuracy.calibrate`` measures it anew.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from data.language.tables import rows
+from data.record import Engagement, Fact, Official, Outcome, Record
+
+LEAST, MOST = 0.02, 0.99
+OPENING = 400
+"""Characters in which a release says what it is about."""
+NEAR = 250
+"""Characters within which two people are named together."""
+FIELDS = ("date", "end_date", "date_partial", "kind", "status", "visit_level", "host", "host_party", "guest", "place")
+PEOPLE = ("name", "rank", "position", "country", "role")
+LIKE = {"date_partial": "date", "host_party": "host", "guest": "countries"}
+"""Fields that no label tells, with the field whose doubts they share."""
+
+Weighed = tuple[str, Fact[str], set[str]]
+
+
+def rate(record: Record, text: str) -> Record:
+    """The same record, each fact with its confidence."""
+    for field, fact, against in doubted(record, text):
+        fact.confidence = confidence(field, fact.basis, against)
+    return record
+
+
+def confidence(field: str, basis: str, doubts: Collection[str]) -> float:
+    """The share of such values that are right."""
+    points = _points().get(LIKE.get(field, field), {})
+    odds = points.get("none", 0.0) + sum(points.get(doubt, 0.0) for doubt in {*doubts, *of_basis(basis)})
+    return round(min(max(1 / (1 + math.exp(-odds)), LEAST), MOST), 3)
+
+
+def of_basis(basis: str) -> tuple[str, ...]:
+    """The doubts that lie in where a value comes from: none when it is printed."""
+    return () if basis == "text" else (basis.split(":")[0], basis)
+
+
+@cache
+def _points() -> dict[str, dict[str, float]]:
+    found: dict[str, dict[str, float]] = {}
+    for row in rows("confidence"):
+        found.setdefault(row["field"], {})[row["doubt"]] = float(row["points"])
+    return found
+
+
+def doubted(record: Record, text: str) -> Iterator[Weighed]:
+    """Every fact with its field and its doubts, those of its basis left out."""
+    if not record.engagements:
+        return
+    case = _case(record)
+    for engagement in record.engagements:
+        yield from _of_engagement(engagement, case, text)
+    for official in record.officials:
+        yield from _of_official(official, case, text)
+
+
+@dataclass(slots=True)
+class _Case:
+    """What is known of the whole release: its parties, who acts for them, and what speaks against all of it."""
+
+    parties: set[str]
+    acting: set[str]
+    printed: set[str]
+    doubts: set[str]
+
+
+def _case(record: Record) -> _Case:
+    flat = [each for each in record.engagements if each.flat] or record.engagements[:1]
+    people = [each for each in record.officials if each.role.value == "participant"]
+    facts = {fact.value: fact for each in reversed(flat) for fact in each.countries}
+    serving = [each.country for each in people if each.country]
+    case = _Case(set(facts), {c.value for c in serving}, {c.value for c in serving if c.basis == "text"}, set())
+    opening = sum(_at(fact) < OPENING for fact in facts.values())
+    case.doubts |= {name for name, holds in {
+        "apart": not _faced(people),
+        "one opening": opening < 2,
+        "one printed": len(case.printed) < 2,
+        "none printed": not case.printed,
+        "some inferred": any(c.basis != "text" for c in serving),
+        "bare people": any(not (each.rank or each.position) for each in people),
+        "several tables": len(flat) > 1,
+        "many parties": len(facts) > 2,
+        **_frame(flat[0], case.parties),
+    }.items() if holds}  # fmt: skip
+    return case
+
+
+def _frame(main: Engagement, parties: set[str]) -> dict[str, bool]:
+    return {
+        "not held": main.status.value != "held",
+        "late act": _at(main.kind) > OPENING,
+        "late host": bool(main.host) and _at(main.host) > 2 * OPENING,
+        "no host": main.host is None,
+        "host apart": bool(main.host) and main.host.value not in parties if main.host else False,
+    }
+
+
+def _at(fact: Fact[str] | None) -> int:
+    """Where its words stand; 0 for what needs none."""
+    return fact.spans[0][0] if fact and fact.spans else 0
+
+
+def _faced(people: list[Official]) -> bool:
+    """Whether people of two countries are named together."""
+    placed = sorted((_at(each.name), each.country.value) for each in people if each.country)
+    return any(one[1] != other[1] and other[0] - one[0] < NEAR for one, other in pairwise(placed))
+
+
+def _own(fact: Fact[str], text: str) -> set[str]:
+    """Doubts of any value: its words stand late, or are other words than the value."""
+    printed = any(fact.value.casefold() in text[start:end].casefold() for start, end in fact.spans)
+    late = _at(fact) > len(text) / 2
+    return {name for name, holds in (("other words", not printed), ("late words", late)) if holds}
+
+
+def _of_engagement(engagement: Engagement, case: _Case, text: str) -> Iterator[Weighed]:
+    for field in FIELDS:
+        fact: Fact[str] | None = getattr(engagement, field)
+        if fact:
+            yield field, fact, case.doubts | _own(fact, text) | _of_value(field, fact, text)
+    for country in engagement.countries:
+        yield "countries", country, case.doubts | _own(country, text) | _of_party(country.value, case)
+    for outcome in engagement.outcomes:
+        several = {"several results"} if len(engagement.outcomes) > 2 else set()
+        yield "outcomes", outcome.title, case.doubts | _own(outcome.title, text) | _of_outcome(outcome) | several
+
+
+def _of_value(field: str, fact: Fact[str], text: str) -> set[str]:
+    if field in ("kind", "status"):
+        return {f"is {fact.value}"}
+    return {"not in opening"} if field == "place" and fact.value not in text[:OPENING] else set()
+
+
+def _of_party(code: str, case: _Case) -> set[str]:
+    if code not in case.acting:
+        return {"nobody acts"}
+    return set() if code in case.printed else {"nobody printed"}
+
+
+def _of_outcome(outcome: Outcome) -> set[str]:
+    short = {"short title"} if len(outcome.title.value.split()) < 4 else set()
+    return {f"is {outcome.type}"} | short
+
+
+def _of_official(official: Official, case: _Case, text: str) -> Iterator[Weighed]:
+    against = case.doubts | _of_person(official, case)
+    for field in PEOPLE:
+        fact: Fact[str] | None = getattr(official, field)
+        if fact:
+            yield field, fact, against | _own(fact, text)
+
+
+def _of_person(official: Official, case: _Case) -> set[str]:
+    country, position = official.country, official.position
+    found = {
+        "no post": position is None,
+        "no introduction": not (position or official.rank),
+        "one word": len(official.name.value.split()) < 2,
+        "in passing": official.reason == "passing",
+        "mentioned": official.role.value != "participant",
+        "of no party": bool(country) and country.value not in case.parties if country else True,
+    }
+    inferred = {f"country {doubt}" for doubt in of_basis(country.basis)} if country else set()
+    borrowed = {"post inferred"} if position and position.basis != "text" else set()
+    return {name for name, holds in found.items() if holds} | inferred | borrowed
