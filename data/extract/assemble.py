@@ -11,6 +11,7 @@ from .dates import EventDate, dates, event_date
 from .gathering import find_gathering
 from .outcomes import outcomes
 from .people import Person
+from .roles import REASONS
 from .topics import topics
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _official(reading: Reading, person: Person) -> Official:
         position=Fact(position, "text" if person.offices() else person.office_basis, spans, 0.9) if position else None,
         country=_fact(person.country, person.country_basis, person.country_span) if person.country else None,
         side=person.side if person.role == "participant" else None,
-        reason=person.reason if person.role == "mentioned" else None,
+        reason=REASONS.get(person.reason or "", person.reason) if person.role == "mentioned" else None,
         variants=_variants(person),
     )
 

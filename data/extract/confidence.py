@@ -60,7 +60,7 @@ def doubted(record: Record, text: str) -> Iterator[Weighed]:
     """Every fact with its field and its doubts, those of its basis left out."""
     if not record.engagements:
         return
-    case = _case(record)
+    case = _case(record, len(text))
     for engagement in record.engagements:
         yield from _of_engagement(engagement, case, text)
     for official in record.officials:
@@ -77,7 +77,7 @@ class _Case:
     doubts: set[str]
 
 
-def _case(record: Record) -> _Case:
+def _case(record: Record, length: int) -> _Case:
     flat = [each for each in record.engagements if each.flat] or record.engagements[:1]
     people = [each for each in record.officials if each.role.value == "participant"]
     facts = {fact.value: fact for each in reversed(flat) for fact in each.countries}
@@ -93,16 +93,16 @@ def _case(record: Record) -> _Case:
         "bare people": any(not (each.rank or each.position) for each in people),
         "several tables": len(flat) > 1,
         "many parties": len(facts) > 2,
-        **_frame(flat[0], case.parties),
+        **_frame(flat[0], case.parties, length),
     }.items() if holds}  # fmt: skip
     return case
 
 
-def _frame(main: Engagement, parties: set[str]) -> dict[str, bool]:
+def _frame(main: Engagement, parties: set[str], length: int) -> dict[str, bool]:
     return {
         "not held": main.status.value != "held",
         "late act": _at(main.kind) > OPENING,
-        "late host": bool(main.host) and _at(main.host) > 2 * OPENING,
+        "late host": bool(main.host) and _at(main.host) > length / 2,
         "no host": main.host is None,
         "host apart": bool(main.host) and main.host.value not in parties if main.host else False,
     }

@@ -59,7 +59,9 @@ def candidates(
     return found
 
 
-def _considered(mentions: Sequence[DateMention], anchors: Sequence[Span], weights: dict[str, float]) -> list[DateMention]:
+def _considered(
+    mentions: Sequence[DateMention], anchors: Sequence[Span], weights: dict[str, float]
+) -> list[DateMention]:
     """The days worth weighing: all of a release, of a book the first and those in the telling."""
     days = [one for one in mentions if one.kind in weights and one.precision == "day"]
     return days[:_MANY] + [one for one in days[_MANY:] if anchors and place_of(one, anchors) > 2][:_MANY]

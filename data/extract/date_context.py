@@ -11,12 +11,19 @@ from data.language.tables import forms, rows
 _WORD = re.compile(r"[\w’'-]+")
 _NAME_BEFORE = re.compile(r"(?:[^\W\d_]\s?[-–—‑]\s?|[“\"‘][^”\"’\n]{0,60}|#\w*)\Z")
 _TITLE_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’'-]*\s\Z")
-_FOR_YEAR = re.compile(r"\b(?:for|plan|fiscal|financial|year|agenda|vision|strategy|programme|program|budget|in|during|of)\s+(?:the\s+)?(?:years?\s+)?\Z", re.I)
-_BEHIND_FUTURE = re.compile(r"[^.;:]{0,70}?\b(?<!who )(?<!which )(?<!that )(?:will|is to|are to|is expected to|are expected to|is scheduled to|are scheduled to|is due to)\b")
-_BEHIND_DAY = re.compile(r"\s?[,(–-]?\s?(?:(?:is|was|as|being|on|the|when|which)\s){0,3}(?:marks?|marked|celebrated|observed|anniversary|[A-Z]\w+ (?:[A-Z]\w+ )?Day\b|birthday)")
-_DURING = frozenset("morning evening night afternoon day week evenings early late midnight noon".split())
-_PAPERS = frozenset("agreement agreements memorandum memoranda plan plans protocol protocols mou treaty declaration document documents contract pact deal accord roadmap statement".split())
-_PLAIN = frozenset("on in the at of and a an to for with his her their its".split())
+_FOR_YEAR = re.compile(
+    r"\b(?:for|plan|fiscal|financial|year|agenda|vision|strategy|programme|program|budget|in|during|of)"
+    r"\s+(?:the\s+)?(?:years?\s+)?\Z",
+    re.I,
+)
+_BEHIND_FUTURE = re.compile(
+    r"[^.;:]{0,70}?\b(?<!who )(?<!which )(?<!that )"
+    r"(?:will|(?:is|are) (?:to|expected to|scheduled to)|is due to)\b"
+)
+_BEHIND_DAY = re.compile(
+    r"\s?[,(–-]?\s?(?:(?:is|was|as|being|on|the|when|which)\s){0,3}"
+    r"(?:marks?|marked|celebrated|observed|anniversary|[A-Z]\w+ (?:[A-Z]\w+ )?Day\b|birthday)"
+)
 _LAST = re.compile(r"\b(?:last|past|this)\s\Z")
 _WINDOW = 90
 
@@ -26,9 +33,14 @@ def _cues() -> dict[str, tuple[str, int]]:
     """Cue → (kind, reach); a cue under several kinds keeps the first that the table gives it."""
     found: dict[str, tuple[str, int]] = {}
     for row in rows("en/date_cues"):
-        for form in forms(row["forms"]):
+        for form in forms(row["forms"]) if row["reach"] != "0" else ():
             found.setdefault(form, (row["kind"], int(row["reach"])))
     return found
+
+
+@cache
+def _set(kind: str) -> frozenset[str]:
+    return frozenset(form for row in rows("en/date_cues") if row["kind"] == kind for form in forms(row["forms"]))
 
 
 def kind_of(text: str, raw: RawDate, begin: int, end: int) -> str:
@@ -50,7 +62,11 @@ def kind_of(text: str, raw: RawDate, begin: int, end: int) -> str:
 
 
 def _kind_of_year(before: str) -> str:
-    if before[-1:] in "-–—‑" or _NAME_BEFORE.search(before) or (_TITLE_BEFORE.search(before) and not _FOR_YEAR.search(before)):
+    if (
+        before[-1:] in "-–—‑"
+        or _NAME_BEFORE.search(before)
+        or (_TITLE_BEFORE.search(before) and not _FOR_YEAR.search(before))
+    ):
         return "name"
     return "plan" if _FOR_YEAR.search(before) else "recalled"
 
@@ -77,13 +93,13 @@ def _checked(kind: str, word: str, words: list[str], place: int) -> str:
     """The kind of a cue in the company of the words before it."""
     earlier = words[max(0, place - 3) : place]
     if word == "of":
-        return "event" if place and words[place - 1] in _DURING else "recalled"
+        return "event" if place and words[place - 1] in _set("during") else "recalled"
     if kind == "event" and "had" in earlier and word.endswith(("d", "t", "en", "e", "n")):
         return "recalled"
-    if word in ("signed", "inked") and earlier and earlier[-1] in _PAPERS:
+    if word in ("signed", "inked") and earlier and earlier[-1] in _set("paper"):
         return "recalled"
-    if kind in ("event", "start") and {"will", "shall", "would"} & set(words[max(0, place - 5) : place]):
+    if kind in ("event", "start") and _set("modal").intersection(words[max(0, place - 5) : place]):
         return "future"
-    if kind in ("event", "start") and "to" in earlier[-1:] and {"due", "scheduled", "expected", "set", "plans", "planned", "is", "are"} & set(earlier):
+    if kind in ("event", "start") and "to" in earlier[-1:] and _set("governor").intersection(earlier):
         return "future"
     return kind

@@ -8,20 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from data.extract.date_tokens import Token, ordinals, shift_words, tokens
 from data.extract.date_values import Moment, RawDate
+from data.language.tables import forms, rows
 
-# Codes of a gap: blank, comma, ( opens a bracket, - range, & list.
-_GAPS = {
-    "": " ", ".": " ", "of": " ", "day of": " ", ". of": " ", "'": " ", "’": " ", "‘": " ", "in": " ", "of the year": " ",
-    ",": ",", ".,": ",", "|": ",", ", the": ",", "the": " ", ", on": ",", "on": ",", "morning": ",", "afternoon": ",", "evening": ",",
-    "morning,": ",", "afternoon,": ",", "evening,": ",", ", of": ",", "night,": ",", "·": ",", "•": ",",
-    "(": "(", "morning (": "(", "afternoon (": "(", "evening (": "(", "night (": "(", ", (": "(",
-    "-": "-", "–": "-", "—": "-", "‑": "-", "−": "-", "~": "-", "/": "-", "to": "-", "until": "-", "till": "-", "through": "-", "thru": "-", "up to": "-",
-    ") to": "-", ") until": "-", ") –": "-", ") -": "-", "., to": "-", "to the": "-", "until the": "-", ". -": "-", ". –": "-", ", to": "-", "through to": "-",
-    "and": "&", "&": "&", ", and": "&", "and the": "&", ") and": "&", "and from": "&",
-}  # fmt: skip
+# Codes of a gap between two pieces.
+_CODES = {"blank": " ", "comma": ",", "bracket": "(", "range": "-", "list": "&"}
 _LONGEST_GAP = 14
 _WD = r"(?:W[ ,(])?"
 _DM = rf"(?:{_WD}D[ ]{_WD}M|{_WD}M[ ]D)"
@@ -99,7 +93,14 @@ def _clusters(text: str, pieces: list[Token]) -> Iterator[tuple[list[Token], str
 def _gap(text: str, start: int, end: int) -> str | None:
     if end - start > _LONGEST_GAP:
         return None
-    return _GAPS.get(" ".join(text[start:end].split()))
+    return _gaps().get(" ".join(text[start:end].split()))
+
+
+@cache
+def _gaps() -> dict[str, str]:
+    """What may stand between two pieces of one date → its code."""
+    table = [row for row in rows("en/months") if row["kind"] == "gap"]
+    return {form: _CODES[row["value"]] for row in table for form in forms(row["forms"])} | {"": " ", "|": ","}
 
 
 def _read(text: str, part: list[Token], codes: str) -> RawDate | None:

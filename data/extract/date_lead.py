@@ -9,14 +9,15 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from data.language.tables import forms, rows
 from data.extract.date_values import Printed, RawDate
+from data.language.tables import forms, rows
 
 Span = tuple[int, int]
 
 _NAME = r"[A-ZÀ-Þ][\w'’ʻ‘.-]{0,24}"
 _SOURCE = re.compile(
-    rf"\((?:[^()\n]|\([^()\n]{{1,30}}\)){{2,80}}\)\s*[-–—:]*\s*|{_NAME}(?: {_NAME})? [–—-] [A-Z][a-z]+(?: [A-Z][a-z]+)?\. (?=[A-Z])"
+    r"\((?:[^()\n]|\([^()\n]{1,30}\)){2,80}\)\s*[-–—:]*\s*"
+    rf"|{_NAME}(?: {_NAME})? [–—-] [A-Z][a-z]+(?: [A-Z][a-z]+)?\. (?=[A-Z])"
 )
 _CITY = re.compile(
     rf"{_NAME}(?:[ ](?:{_NAME}|de|da|do|del|di|du|des|la|el|al|of|and|the|on|upon)){{0,4}}"
@@ -24,7 +25,8 @@ _CITY = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*[,.:/|(–—-]{0,2}\s*\(?")
 _AGENCY = re.compile(
-    r"\s*[,.)/]?\s*(?P<agency>\([^()\n]{2,40}\)|/ ?[^/\n]{2,30}/|[A-Z][A-Za-z.-]{1,24}(?:\s[A-Z][A-Za-z.]{1,20}){0,2}(?=\s*[:—–/.-]|\s*\Z))?\s*"
+    r"\s*[,.)/]?\s*(?P<agency>\([^()\n]{2,40}\)|/ ?[^/\n]{2,30}/"
+    r"|[A-Z][A-Za-z.-]{1,24}(?:\s[A-Z][A-Za-z.]{1,20}){0,2}(?=\s*[:—–/.-]|\s*\Z))?\s*"
 )
 _END = re.compile(r"[).,]?\s*(?:-{1,3}(?=\s)|--|[—–:/]+|\|)\s*[-–—:]?\s*")
 _MARK = re.compile(r"[—–:/]|\s-|--")
@@ -88,7 +90,9 @@ def _placed(text: str, position: int, end: int, raw: Printed, first: bool) -> Le
     close = _END.match(text, stop, end) or (_POINT.match(text, stop, end) if date or bracketed else None)
     if close is None and date and bracketed:
         close = _OPENING.match(text, stop, end)
-    if close is None or (close.end() < end and text[close.end()].islower() and not text[close.end() :].startswith("al")):
+    if close is None or (
+        close.end() < end and text[close.end()].islower() and not text[close.end() :].startswith("al")
+    ):
         return None
     sure = date is not None or bracketed or text[position:city_end].isupper()
     if not sure and not _plain(text, position, city_end, close.end(), end, first):
@@ -128,7 +132,9 @@ def _region(words: str) -> bool:
 
 @cache
 def _countries() -> frozenset[str]:
-    return frozenset(form.casefold() for row in rows("world/countries") for cell in row.values() for form in forms(cell))
+    return frozenset(
+        form.casefold() for row in rows("world/countries") for cell in row.values() for form in forms(cell)
+    )
 
 
 @cache

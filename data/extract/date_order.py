@@ -8,7 +8,9 @@ from datetime import date
 from data.extract.date_values import Moment, RawDate
 
 _STROKES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?!\d)")
-_AMERICAN = re.compile(r"\d/\d{1,2}/\d{4},?\s\d{1,2}:\d\d:\d\d\s?[AP]M|MENAFN|\.mil\b|[Dd]efense\.gov|DoD News|state\.gov")
+_AMERICAN = re.compile(
+    r"\d/\d{1,2}/\d{4},?\s\d{1,2}:\d\d:\d\d\s?[AP]M|MENAFN|\.mil\b|[Dd]efense\.gov|DoD News|state\.gov"
+)
 
 
 def settle(text: str, raw: list[RawDate]) -> None:
@@ -50,13 +52,15 @@ def _weekday(moment: Moment) -> bool | None:
     return first if first != second else None
 
 
-def _beside(moment: Moment, days: set[tuple[int | None, int | None]]) -> bool | None:
+def _beside(moment: Moment, days: set[tuple[int, int]]) -> bool | None:
     """Whether another day of the page lies beside one reading only."""
-    first, second = (_near(moment.year, a, b, days) for a, b in ((moment.month, moment.day), (moment.day, moment.month)))
+    first, second = (
+        _near(moment.year, a, b, days) for a, b in ((moment.month, moment.day), (moment.day, moment.month))
+    )
     return first if first != second else None
 
 
-def _near(year: int | None, month: int | None, day: int | None, days: set[tuple[int | None, int | None]]) -> bool:
+def _near(year: int | None, month: int | None, day: int | None, days: set[tuple[int, int]]) -> bool:
     own = _day(year, month, day)
     others = (_day(year, *other) for other in days)
     return own is not None and any(other is not None and abs((other - own).days) <= 7 for other in others)

@@ -94,8 +94,8 @@ def days(raw: RawDate, base: date | None, year: int | None, ahead: bool) -> tupl
     if last.weekday and not last.day:
         return first, _weekday(last.weekday, first, True)
     if last.day and last.month and not last.year:
-        end = make(first.year, last.month, last.day) or first
-        end = end if end >= first else make(first.year + 1, last.month, last.day)
+        same = make(first.year, last.month, last.day)
+        end = same if same and same >= first else make(first.year + 1, last.month, last.day)
     else:
         end = resolve(last, base, year, ahead)
     return first, end if end and first < end <= first + _LONGEST else None

@@ -44,19 +44,28 @@ def _names() -> dict[str, tuple[str, int]]:
 
 @cache
 def _foreign() -> dict[str, int]:
-    return {form: int(row["value"]) for row in rows("en/months") if row["kind"] == "foreign" for form in forms(row["forms"])}
+    return {
+        form: int(row["value"]) for row in rows("en/months") if row["kind"] == "foreign" for form in forms(row["forms"])
+    }
 
 
 @cache
 def shift_words() -> tuple[tuple[str, str, int], ...]:
     """ "today" and its like: the first letters it may have, the rest, the days from the day of writing."""
-    table = [(form, int(row["value"])) for row in rows("en/months") if row["kind"] == "relative" for form in forms(row["forms"])]
+    table = [
+        (form, int(row["value"]))
+        for row in rows("en/months")
+        if row["kind"] == "relative"
+        for form in forms(row["forms"])
+    ]
     return tuple((form[0] + form[0].upper(), form[1:], shift) for form, shift in table)
 
 
 @cache
 def ordinals() -> dict[str, int]:
-    return {form: int(row["value"]) for row in rows("en/months") if row["kind"] == "ordinal" for form in forms(row["forms"])}
+    return {
+        form: int(row["value"]) for row in rows("en/months") if row["kind"] == "ordinal" for form in forms(row["forms"])
+    }
 
 
 @cache
@@ -88,7 +97,9 @@ def tokens(text: str) -> list[Token]:
 
 def _free(text: str, start: int, found: list[Token]) -> bool:
     """Whether a figure stands alone: not glued to a letter, unless to its month (26JUN2024)."""
-    return not (start and _GLUED.match(text[start - 1])) or (bool(found) and found[-1].code == "M" and found[-1].end == start)
+    return not (start and _GLUED.match(text[start - 1])) or (
+        bool(found) and found[-1].code == "M" and found[-1].end == start
+    )
 
 
 def _figure(text: str, word: str, start: int, end: int, found: list[Token]) -> None:

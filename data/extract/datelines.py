@@ -6,23 +6,24 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from data.extract import furniture
 from data.extract.date_values import Moment, Printed, RawDate
 
 Span = tuple[int, int]
 
 _FIELD = re.compile(
-    r"(?:date|published|posted|updated|created|issued|released|release date|publication date|date of publication)(?: on| at)?\s*:?\s*\|?\s*", re.I
+    r"(?:date|published|posted|updated|created|issued|released|release date|publication date|date of publication)"
+    r"(?: on| at)?\s*:?\s*\|?\s*",
+    re.I,
 )
 _LABEL = re.compile(
-    r"(?P<good>publish(?:ed)?|posted|issued|released?|created|date|publication|first published|press release|news release|media release)"
-    r"[\w ]{0,12}[:|–—-]?\s*\Z|(?P<by>(?:submitted|posted|published|written|added|created)(?: by [\w. ]{2,24})?,? on\s\Z)|(?P<late>updated?|modified|reviewed|edited|amended)[\w ]{0,8}[:|–—-]?\s*\Z",
+    r"(?:(?P<late>updated?|modified|reviewed|edited|amended)"
+    r"|publish(?:ed)?|posted|issued|released?|created|date|publication|press release|news release|media release)"
+    r"[\w ]{0,12}[:|–—-]?\s*\Z"
+    r"|(?:submitted|posted|published|written|added|created)(?: by [\w. ]{2,24})?,? on\s\Z",
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_STAMP_WORDS = frozenset(
-    "published posted updated update created last date on at by pib gmt utc ist pkt est edt msk am pm hours hrs views view read min mins minutes reading time "
-    "release released press news media immediate issued first modified reviewed baku the from".split()
-)
 _LINKED = re.compile(r"\b(?:of|on|for|from|till|until|since|in|between|to|dated)\s+(?:the\s+)?\Z", re.I)
 _MENAFN = re.compile(r"MENAFN(\d\d)(\d\d)(20\d\d)\d{6,}")
 _PATH = re.compile(r"https?://\S{4,60}?/(20\d\d)[/-](\d\d)[/-](\d\d)\b")
@@ -60,7 +61,7 @@ def is_stamp(text: str, start: int, end: int, inside: list[RawDate]) -> bool:
     if not labelled and _LINKED.search(text, max(start, first.start - 12), first.start):
         return False
     rest = _without(text, start, end, inside)
-    words = [word for word in _WORD.findall(rest) if word.lower() not in _STAMP_WORDS]
+    words = [word for word in _WORD.findall(rest) if word.lower() not in furniture.words("word")]
     return len(words) <= (8 if labelled else 4) and not (len(words) > 2 and text[end - 1] == "." and not labelled)
 
 

@@ -20,15 +20,18 @@ _SHAPES = re.compile(
     | (?:\d+|an?|one)\s(?:minute|hour|day|week|month|year|sec|min|hr)s?\.?\sago
     | \d{1,2}:\d\d(?::\d\d)?(?:\s?[APap]\.?[Mm]\.?)?(?:\s\(?(?:UTC|GMT|IST|PKT|EST|EDT|ET|[+-]\d)[^\n]{0,12})?
     | -?\d{1,2}(?:[.,]\d)?\s?°?\s?[CF]\b | [\w.-]+@[\w.-]+ | @\w+ | \#\w+(?:[\s,]+\#\w+)*
-    | (?:https?://|www\.)\S+ | [A-Za-z]{1,5}(?:/[A-Za-z]{0,5}){1,5} | \d{1,6} | [A-Z][\w-]+\.(?:[Aa][Zz]|com|org|net|ru|ge|kz|ua)
+    | (?:https?://|www\.)\S+ | [A-Za-z]{1,5}(?:/[A-Za-z]{0,5}){1,5} | \d{1,6}
+    | [A-Z][\w-]+\.(?:[Aa][Zz]|com|org|net|ru|ge|kz|ua)
     | [\w.]{2,20}(?:\s?[/›»>]\s?[\w. ]{2,20}){1,4}
     )[^\w]*\Z""",
     re.X,
 )
 _CREDIT = re.compile(
     r"(?:\b(?:Photo|PHOTO|Image|Picture|Pic|Credit|Courtesy|Source)s?\s?(?:credit|by|courtesy|source)?\s?[:/©]"
-    r"|\((?:Photo|Image|Picture|File|Courtesy)|\b[Pp]hotos?\)|\([LRCF]\)|\((?:left|right|centre|center|file)\)|/ ?(?:Handout|File))"
+    r"|\((?:Photo|Image|Picture|File|Courtesy)|\b[Pp]hotos?\)"
+    r"|\([LRCF]\)|\((?:left|right|centre|center|file)\)|/ ?(?:Handout|File))"
 )
+_SIDES = re.compile(r"\((?:[LRC]|left|right|cent(?:er|re))\)")
 _SIGN = re.compile(r"[\d:@#/(©›»>↺]|\.[a-zA-Z]|ago")
 _FAR = re.compile(r"[^\W\d_a-zA-ZÀ-ÿ]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -40,21 +43,26 @@ def _table() -> dict[str, list[tuple[str, str, str]]]:
     """First word of a wording → (wording, match, role), longest wording first."""
     found: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for row in rows("en/furniture"):
-        if row["match"] in ("line", "start", "opening", "section", "rest"):
+        if row["match"] in ("line", "start", "opening", "section", "rest", "label"):
             for form in row["forms"].split("|"):
                 found[_key(form)].append((form, row["match"], row["role"]))
     return {key: sorted(entries, key=lambda entry: -len(entry[0])) for key, entries in found.items()}
 
 
 @cache
-def _inside(role: str) -> tuple[str, ...]:
-    return tuple(form for row in rows("en/furniture") if (row["role"], row["match"]) == (role, "has") for form in row["forms"].split("|"))
+def _inside(role: str, match: str = "has") -> tuple[str, ...]:
+    return tuple(
+        form
+        for row in rows("en/furniture")
+        if (row["role"], row["match"]) == (role, match)
+        for form in row["forms"].split("|")
+    )
 
 
 @cache
-def verbs() -> frozenset[str]:
-    """Words that show a line to be a headline and no menu."""
-    return frozenset(form for row in rows("en/furniture") if row["match"] == "verb" for form in row["forms"].split("|"))
+def words(match: str) -> frozenset[str]:
+    """The single words of one kind: ``verb`` shows a line to be a headline, ``word`` may stand in a date line."""
+    return frozenset(form for row in rows("en/furniture") if row["match"] == match for form in row["forms"].split("|"))
 
 
 def _key(line: str) -> str:
@@ -80,7 +88,7 @@ def known(line: str, sentence: bool) -> tuple[str, str] | None:
 
 
 def _fits(form: str, match: str, bare: str, lower: str, sentence: bool) -> bool:
-    if match in ("line", "section", "rest"):
+    if match in ("line", "section", "rest", "label"):
         return bare == form.strip(_EDGE)
     return (match == "opening" or not sentence) and (bare.startswith(form) or lower.startswith(form))
 
@@ -88,7 +96,9 @@ def _fits(form: str, match: str, bare: str, lower: str, sentence: bool) -> bool:
 def shaped(line: str, sentence: bool) -> str | None:
     """The role of a line by its shape, or by words inside it if it is no sentence."""
     if sentence:
-        return "caption" if ("hoto" in line or "(L)" in line or "ource: " in line) and _CREDIT.search(line) else None
+        return (
+            "caption" if ("hoto" in line or "ource: " in line or _SIDES.search(line)) and _CREDIT.search(line) else None
+        )
     if _SIGN.search(line) and _CREDIT.search(line):
         return "caption"
     if line.startswith("(MENAFN") or _SPEAKER.search(line):
@@ -101,10 +111,16 @@ def shaped(line: str, sentence: bool) -> str | None:
     return "furniture" if (_SIGN.search(line) and _SHAPES.match(line)) or foreign(line) else None
 
 
+def boiler(paragraph: str) -> bool:
+    """Whether a closing paragraph speaks of the page and not of the event."""
+    lower = paragraph.lower()
+    return any(form in lower for form in _inside("furniture", "boiler"))
+
+
 def foreign(line: str) -> bool:
     """Whether most words of the line are in another script or hold letters that English has not."""
     if line.isascii():
         return _LETTER.search(line) is None
-    words = line.split()
-    far = sum(1 for word in words if _FAR.search(word))
-    return far > 0 and 2 * far >= len(words) or _LETTER.search(line) is None
+    parts = line.split()
+    far = sum(1 for part in parts if _FAR.search(part))
+    return (far > 0 and 2 * far >= len(parts)) or _LETTER.search(line) is None

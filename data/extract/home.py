@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from functools import cache
 
 from data.language.lexicon import lexicon, words_of
@@ -19,7 +19,7 @@ OWNERS = frozenset("ministry mod army navy forces force defence defense military
 
 def find_home(text: str, page: Layout, stages: list[Stage], persons: list[Person]) -> Votes:
     """Countries by how likely the release speaks for them, likeliest first."""
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     desk = desk_country(text, page)
     if desk:
         votes[desk] += 3
@@ -40,7 +40,7 @@ def desk_country(text: str, page: Layout) -> str | None:
     return next((c.value for c in sentence.chunks if c.tag in "LZlCcA"), None)
 
 
-def _letterhead(text: str, page: Layout, votes: Counter[str]) -> None:
+def _letterhead(text: str, page: Layout, votes: dict[str, float]) -> None:
     """Lines of the page that name the ministry or service: header, source, signature."""
     seen: set[str] = set()
     for part in page.sentences:
@@ -55,7 +55,7 @@ def _letterhead(text: str, page: Layout, votes: Counter[str]) -> None:
         votes[code] += 2
 
 
-def _sentence(stage: Stage, votes: Counter[str]) -> None:
+def _sentence(stage: Stage, votes: dict[str, float]) -> None:
     chunks = stage.sentence.chunks
     told = stage.has("told")
     before = stage.old or stage.has("past")
@@ -100,7 +100,7 @@ def _national() -> dict[str, tuple[str, float]]:
     return {" ".join(words_of(row["form"])): (row["country"], float(row["weight"])) for row in rows("en/national_offices")}
 
 
-def _office(person: Person, votes: Counter[str]) -> None:
+def _office(person: Person, votes: dict[str, float]) -> None:
     """An office that one country has under this name, held by somebody without a printed country."""
     for sentence, posts in person.offices():
         for post in posts:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from data.extract import datelines
 from data.extract.date_grammar import scan
-from data.extract.date_order import settle
 from data.extract.date_lead import Lead, lead
+from data.extract.date_order import settle
 from data.extract.date_values import Printed, RawDate
 from data.extract.datelines import DateLine
 from data.extract.layout_lines import Unit, units

@@ -8,17 +8,13 @@ from data.extract import furniture
 from data.extract.date_lead import is_place, lead
 from data.extract.date_values import Printed
 from data.extract.datelines import field_end, is_stamp
+from data.extract.layout_head import name_head
 from data.extract.layout_lines import Unit, bulleted
 
 _TERMINAL = re.compile(r"[.!?…][\"”’»')\]]*(?:\s*(?:/\.|\(?[A-Za-z./-]{2,12}\)|[-–—]{1,2}\s?[\w./-]{1,12}))?\Z")
 _STOP_INSIDE = re.compile(r"[a-z)”\"][.!?] [A-Z]")
 _LONG, _SURE = 150, 400
 _HEAD = 4
-_ISSUER = re.compile(
-    r"(?:The )?(?:Ministry|Department|Office|Directorate|Embassy|Headquarters|Government|Presidency)\b(?:[ ,]+(?:[A-Z][\w’'()-]*|of|the|and|for|&)){1,9}\Z",
-    re.I,
-)
-_TOWN = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:[ ,-]{1,2}[A-ZÀ-Þ][\w'’.-]*){0,2}\Z")
 
 
 def assign(text: str, lines: list[Unit], raw: Printed) -> list[Unit]:
@@ -30,9 +26,11 @@ def assign(text: str, lines: list[Unit], raw: Printed) -> list[Unit]:
     for unit in lines:
         unit.told = _told(text, unit)
         unit.role = _own_role(text, unit, raw)
+    _fields(lines)
     _sections(lines)
+    _boiler(text, lines)
     _zones(text, lines)
-    _head(text, lines)
+    name_head(text, lines)
     return lines
 
 
@@ -66,7 +64,7 @@ def _own_role(text: str, unit: Unit, raw: Printed) -> str:
         return ""
     line = text[unit.start : unit.end]
     known = furniture.known(line, unit.told)
-    if known and known[1] in ("section", "rest"):
+    if known and known[1] in ("section", "rest", "label"):
         return known[1]
     role = known[0] if known else furniture.shaped(line, unit.told)
     if role == "caption" or (unit.told and role is None):
@@ -98,6 +96,23 @@ def _sections(lines: list[Unit]) -> None:
             inside = False
 
 
+def _fields(lines: list[Unit]) -> None:
+    """ "From:", "Issued by:" and the line behind them."""
+    for i, unit in enumerate(lines):
+        if unit.role == "label":
+            unit.role = "byline"
+            if i + 1 < len(lines) and not lines[i + 1].role and not lines[i + 1].told:
+                lines[i + 1].role = "byline"
+
+
+def _boiler(text: str, lines: list[Unit]) -> None:
+    """The last told paragraphs, where they speak of the page itself."""
+    for unit in [unit for unit in lines[1:] if unit.told and not unit.role][:0:-1]:
+        if not furniture.boiler(text[unit.start : min(unit.end, unit.start + _SURE)]):
+            return
+        unit.role = "furniture"
+
+
 def _zones(text: str, lines: list[Unit]) -> None:
     """Give a role to the rest by where they stand: before, among or behind the told paragraphs."""
     told = [i for i, unit in enumerate(lines) if unit.told and not unit.role]
@@ -115,7 +130,11 @@ def _zones(text: str, lines: list[Unit]) -> None:
 
 def _question(text: str, unit: Unit) -> bool:
     """A headline that ends like a sentence."""
-    return text[unit.end - 1] in "?!" and unit.end - unit.start < 120 and not _STOP_INSIDE.search(text, unit.start, unit.end)
+    return (
+        text[unit.end - 1] in "?!"
+        and unit.end - unit.start < 120
+        and not _STOP_INSIDE.search(text, unit.start, unit.end)
+    )
 
 
 def _goes_on(text: str, lines: list[Unit], i: int) -> bool:
@@ -134,40 +153,3 @@ def _among(text: str, unit: Unit) -> str:
     if line[-1] in ".:;?!":
         return "body"
     return "headline" if line.isupper() or line.count(" ") < 3 else "caption"
-
-
-def _head(text: str, lines: list[Unit]) -> None:
-    """The lines before the story: headline, issuer, place, menu."""
-    seen = ""
-    for i, unit in enumerate(lines):
-        if unit.role == "body":
-            break
-        line = text[unit.start : unit.end]
-        if not unit.role or (unit.role == "furniture" and not furniture.known(line, False)):
-            unit.role = unit.role or _opening(line)
-            if _is_town(text, lines, i, line, seen):
-                unit.role = "city"
-        if unit.role == "headline":
-            seen = line
-    heads = [unit for unit in lines if unit.role == "headline"]
-    if len(heads) > 1 and heads[0] is lines[0] and not _speaks(text, heads[0]) and _speaks(text, heads[1]):
-        heads[0].role = "furniture"
-
-
-def _opening(line: str) -> str:
-    if _ISSUER.match(line) or (";" in line and line[-1] != ";"):
-        return "byline"
-    return "headline" if line.count(" ") >= 2 else "furniture"
-
-
-def _is_town(text: str, lines: list[Unit], i: int, line: str, seen: str) -> bool:
-    """A place on its own line: under the day, or in capitals between headline and story."""
-    if not _TOWN.match(line) or len(line) < 4:
-        return False
-    after_day = i > 0 and lines[i - 1].role == "dateline" and lines[i - 1].block == lines[i].block
-    before_story = i + 1 < len(lines) and lines[i + 1].told and not lines[i + 1].role.startswith("furn")
-    return (after_day or (before_story and bool(seen) and line.isupper())) and is_place(line)
-
-
-def _speaks(text: str, unit: Unit) -> bool:
-    return any(word.lower() in furniture.verbs() for word in text[unit.start : unit.end].split())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from data.extract.outcome_papers import content
 from data.extract.outcome_reach import grow_right
-from data.extract.outcome_scan import Scan, Span, words
+from data.extract.outcome_scan import Scan, Span, group, words
 from data.extract.outcome_titles import clean
 from data.record import Fact, Outcome
 
@@ -16,6 +17,10 @@ CREWS = re.compile(
 )
 WITH = re.compile(r"\b[Ww]ith\s+(?=(?:the\s+|an?\s+|its\s+|their\s+|two\s+)?(?:[a-z-]+\s+){0,4}[A-Z]|the\s+hosts?\b)")
 PRONOUNS = re.compile(r"\s(?:their|his|her|its|she|he|it|they|we)\b")
+SUBJECT = re.compile(
+    r"(?:[^,;:]{0,40},\s+)?((?:[Tt]he|[Bb]oth|[A-Z][\w’'-]+)\s[^,;:]{3,80}?)\s+"
+    r"(?:will|have|has|then|also|held|carried|conducted|took|did|met|put|are|is|was|were|agreed|went|settled)\b"
+)
 AIM = r"(?:main\s+)?(?:tasks?|themes?|aims?|goals?|subjects?|focus|purpose)"
 PRACTISED = re.compile(
     rf"\bwith\s+([^,;:.]{{4,80}}?)\s+as\s+(?:one\s+of\s+)?(?:the|its|their|a)\s+{AIM}\b"
@@ -37,6 +42,22 @@ def partner(scan: Scan, start: int, end: int) -> str:
         return ""
     reach = grow_right(scan.text, found.end(), end, places=True, opened=True)
     return f"with {clean(PRONOUNS.split(scan.text[found.end() : reach])[0])}"
+
+
+def of_whom(scan: Scan, drill: Outcome, start: int, end: int) -> Outcome:
+    """A mere "joint exercise", titled with those who held it: the subject of its sentence."""
+    if not content(drill.title.value) <= words_of_drills():
+        return drill
+    found = SUBJECT.match(scan.text, start, min(end, max(start, drill.title.spans[0][0])))
+    if found is None:
+        return drill
+    title = f"{drill.title.value} of {clean(found[1])}".replace(" Both ", " both ", 1)
+    return Outcome(drill.type, Fact(title, "text", (*drill.title.spans, found.span(1)), drill.title.confidence))
+
+
+@cache
+def words_of_drills() -> frozenset[str]:
+    return group("drill") | group("drill_plain") | {"military", "naval", "passage", "passing", "tactical", "joint"}
 
 
 def with_contents(scan: Scan, drill: Outcome, numbers: list[int]) -> Outcome:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.extract.outcome_drill_names import loose_name, names
-from data.extract.outcome_drill_parts import drill_of, with_contents
+from data.extract.outcome_drill_parts import drill_of, of_whom, with_contents
 from data.extract.outcome_drills import drills
 from data.extract.outcome_scan import Scan, look, words
 from data.extract.outcome_time import old_year
@@ -34,5 +34,6 @@ def _surest(scan: Scan, unnamed: list[tuple[Outcome, int]]) -> list[Outcome]:
     """One drill, told by its surest sentence; what was practised may stand in another."""
     if not unnamed:
         return []
-    drill = max((drill for drill, _ in unnamed), key=lambda each: each.title.confidence)
-    return [with_contents(scan, drill, [number for _, number in unnamed])]
+    drill, at = max(unnamed, key=lambda each: each[0].title.confidence)
+    whole = with_contents(scan, drill, [number for _, number in unnamed])
+    return [of_whom(scan, whole, *scan.sentences[at])]

@@ -92,6 +92,8 @@ def _end(sentence: Sentence, post: Post) -> int:
     while match := pattern.match(code, end):
         if post.kind not in DIPLOMATIC and not _capital_after(sentence, end // 2):
             break
+        if post.kind in DIPLOMATIC and sentence.lower[sentence.chunks[end // 2].first] not in ("to", "in", "at", "of", "for"):
+            break
         end = match.end()
         more = OF.match(code, end)
         end = more.end() if more else end

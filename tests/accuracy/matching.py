@@ -88,7 +88,8 @@ def pair_results(said: Sequence[Person], true: Iterable[Person]) -> list[tuple[P
     """(said, true) results one to one: of one type, with titles that are much alike."""
     free, found = list(said), []
     for result in true:
-        alike = [(likeness(one.get("title"), result.get("title")), one) for one in free if one["type"] == result["type"]]
+        of_type = [one for one in free if one["type"] == result["type"]]
+        alike = [(likeness(one.get("title"), result.get("title")), one) for one in of_type]
         share, best = max(alike, key=lambda item: item[0], default=(0.0, None))
         if best is not None and share >= ALIKE:
             found.append((best, result))

@@ -16,10 +16,14 @@ IMAGE = "![x](https://attacker.example/pixel.png)"
 SCRIPT = "<script>alert(1)</script><img src=https://attacker.example/a.png onerror=alert(2)>"
 RELEASE = f"""25 April 2024
 
-{IMAGE} {SCRIPT} On April 25, the Minister of Defense of the Republic of Azerbaijan, Colonel General Zakir Hasanov received a
-delegation led by the Minister of Defense {IMAGE} of the Republic of Kazakhstan, Colonel General Ruslan Zhaksylykov.
+{IMAGE} {SCRIPT} On April 25, the Minister of Defense of the Republic of Azerbaijan,
+Colonel General Zakir Hasanov received a
+delegation led by the Minister of Defense {IMAGE} of the Republic of Kazakhstan,
+Colonel General Ruslan Zhaksylykov.
 
-"{SCRIPT}" was signed: the "{IMAGE} Military Cooperation Plan {SCRIPT} for 2025". =1+1 <style>body {{ display: none }}</style>
+"{SCRIPT}" was signed: the "{IMAGE} Military Cooperation Plan {SCRIPT} for 2025". =1+1
+
+<style>body {{ display: none }}</style>
 """
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from random import Random
 from typing import Any
 
@@ -38,7 +37,7 @@ def drawn(random: Random, engagements: pd.DataFrame) -> Filters:
 
 
 @pytest.fixture
-def offered(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, list[str]]]:
+def offered(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
     """The ids in the JSON lines file that each download button would write."""
     found: dict[str, list[str]] = {}
     real = downloads.offer
@@ -49,7 +48,7 @@ def offered(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, list[str]]]:
         real(table, frame, filters, key)
 
     monkeypatch.setattr(downloads, "offer", offer)
-    yield found
+    return found
 
 
 def assert_agree(app: App, filters: Filters, loaded: Loaded, offered: dict[str, list[str]]) -> None:

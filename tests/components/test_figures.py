@@ -17,8 +17,8 @@ from data.select import apply
 
 
 def lanes_of(**changes: object) -> pd.DataFrame:
-    row = {"engagement_id": "e1", "lane": "KAZ", "day": "2024-04-25", "end": "2024-04-25", "kind": "visit", "status": "held",
-           "guest": "KAZ", "host_party": "AZE", "n_sources": 1, "confidence": 0.95}  # fmt: skip
+    row = {"engagement_id": "e1", "lane": "KAZ", "day": "2024-04-25", "end": "2024-04-25", "kind": "visit",
+           "status": "held", "guest": "KAZ", "host_party": "AZE", "n_sources": 1, "confidence": 0.95}  # fmt: skip
     return pd.DataFrame([row | changes])
 
 

@@ -1,0 +1,63 @@
+"""The lines before the story: headline, issuer, place, menu."""
+
+from __future__ import annotations
+
+import re
+
+from data.extract import furniture
+from data.extract.date_lead import is_place
+from data.extract.layout_lines import Unit
+
+_ISSUER = re.compile(
+    r"(?:[A-Z][\w.]* ){0,2}"
+    r"(?:Ministry|Department|Office|Directorate|Embassy|Headquarters|Government|Presidency|Republic|Kingdom|State)\b"
+    r"(?:[ ,]+(?:[A-Z][\w’'()-]*|of|the|and|for|&)){1,9}\Z",
+    re.I,
+)
+_TOWN = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:[ ,-]{1,2}[A-ZÀ-Þ][\w'’.-]*){0,2}\Z")
+
+
+def name_head(text: str, lines: list[Unit]) -> None:
+    """The lines before the story: headline, issuer, place, menu."""
+    seen = ""
+    for i, unit in enumerate(lines):
+        if unit.role == "body":
+            break
+        line = text[unit.start : unit.end]
+        if not unit.role or (unit.role == "furniture" and not furniture.known(line, False)):
+            unit.role = unit.role or _opening(line)
+            if _is_town(text, lines, i, line, seen):
+                unit.role = "city"
+        if unit.role == "headline":
+            seen = line
+    heads = [unit for unit in lines if unit.role == "headline"]
+    if (
+        len(heads) > 1
+        and heads[0] is lines[0]
+        and not _speaks(line_of(text, heads[0]))
+        and _speaks(line_of(text, heads[1]))
+    ):
+        heads[0].role = "furniture"
+
+
+def _opening(line: str) -> str:
+    if (_ISSUER.match(line) and not _speaks(line)) or (";" in line and line[-1] != ";"):
+        return "byline"
+    return "headline" if line.count(" ") >= 2 else "furniture"
+
+
+def _is_town(text: str, lines: list[Unit], i: int, line: str, seen: str) -> bool:
+    """A place on its own line: under the day, or in capitals between headline and story."""
+    if not _TOWN.match(line) or len(line) < 4:
+        return False
+    after_day = i > 0 and lines[i - 1].role == "dateline" and lines[i - 1].block == lines[i].block
+    before_story = i + 1 < len(lines) and lines[i + 1].told and not lines[i + 1].role.startswith("furn")
+    return (after_day or (before_story and bool(seen) and line.isupper())) and is_place(line)
+
+
+def _speaks(line: str) -> bool:
+    return any(word in furniture.words("verb") for word in line.lower().split())
+
+
+def line_of(text: str, unit: Unit) -> str:
+    return text[unit.start : unit.end]
