@@ -11,6 +11,7 @@ from .journeys import tour_stops
 from .lists import singular
 from .mentions import Mention
 from .people import Person
+from .roles import speaks_for
 from .scene import Scene
 from .setting import ENVOY, office_text
 
@@ -68,7 +69,7 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes) -> Ite
     lean = scene.lean.get(person.number, 0.0)
     hosts = [c for c, score in scene.host.ranked() if score > 0.5]
     guests = [c for c, score in scene.guest.ranked() if c not in hosts[:1] and score > 0.5]
-    printed = {p.country for p in reading.persons if p.country and p.country_basis in PRINTED}
+    printed = {p.country for p in reading.persons if p.country and p.country_basis in PRINTED and not speaks_for(p)}
     speaking = [c for c, score in home if score >= SPEAKING and not (len(printed) == 1 and c in printed)]
     if len(printed) == 1:
         others = [item for item in home if item[0] not in printed and item[1] >= 0.5]

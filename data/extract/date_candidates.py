@@ -18,6 +18,7 @@ PLANNED = {"future": 2.4, "event": 1.6, "start": 1.6, "recalled": 0.4, "end": 0.
 _EARLY = 5  # told sentences that speak of the main engagement when nothing else says which do
 _OLD, _OLDEST, _LATER = timedelta(45), timedelta(400), timedelta(3)
 _MANY = 60
+_MISSED = timedelta(7)  # a visit called off may be reported some days after it was due
 _LONGEST, _CLOSE = timedelta(90), timedelta(31)
 _STAY = re.compile(r"\b(?:visit|visits|visiting|stay|stays|trip|tour|days|guest|arriv\w+|travel\w*)\b", re.I)
 _SPAN = re.compile(r"\b(?:visit|stay|trip|tour|exercises?|drills?|manoeuvres|maneuvers|training)\b[^.]*\Z", re.I)
@@ -80,7 +81,7 @@ def _likely(one: DateMention, first: date, base: date | None, planned: bool, ins
     if base is None:
         return True
     if planned:
-        return first > base or (one.kind == "future" and first >= base)
+        return first > base or (one.kind == "future" and first >= base - _MISSED)
     if first > base + _LATER:
         return False
     return base - first <= _OLD or (inside and one.raw.first.year is not None and base - first <= _OLDEST)

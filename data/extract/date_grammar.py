@@ -48,7 +48,7 @@ _BEFORE_MONTH = re.compile(
     r"|past|coming|and|or)[ -]\Z",
     re.I,
 )
-_ORDINAL = re.compile(r"\b([a-z]{5,8}(?:-[a-z]{5,7})?)(?: day)? of(?: the month of)? \Z", re.I)
+_ORDINAL = re.compile(r"\b([a-z]{5,11}(?:-[a-z]{5,7})?)(?: day)? of(?: the month of)? \Z", re.I)
 
 
 def scan(text: str) -> list[RawDate]:
@@ -118,9 +118,14 @@ def _read(text: str, part: list[Token], codes: str) -> RawDate | None:
     else:
         first, last = _moment(part[: (cut + 1) // 2]), _moment(part[(cut + 1) // 2 :])
         _complete(first, last)
-        if codes[cut] == "&" and first.day and last.day and not 0 < last.day - first.day < 4:
+        if codes[cut] == "&" and not text.startswith("etween ", start - 8) and not _close_by(first, last):
             last = None
     return RawDate(start, part[-1].end, first, last)
+
+
+def _close_by(first: Moment, last: Moment) -> bool:
+    """Whether two listed days are one stretch, and not two occasions."""
+    return not (first.day and last.day) or 0 < last.day - first.day < 4
 
 
 def _stands_alone(text: str, token: Token) -> bool:

@@ -32,11 +32,11 @@ def is_relevant(reading: Reading) -> bool:
         return True
     if any(len(parties & _present(stage)) > 1 for stage in reading.stages if stage.weight > 0.8):
         return True
-    if not any(_telling(stage) for stage in reading.stages if stage.weight >= 0.7):
+    if not any(_telling(stage) or _hosting(stage) for stage in reading.stages if stage.weight >= 0.7):
         return False
     if any(len(parties & _present(stage)) > 1 for stage in reading.stages if stage.weight > 0.6):
         return True
-    told = [stage for stage in reading.stages if stage.weight > 0.6 and _telling(stage)]
+    told = [stage for stage in reading.stages if stage.weight > 0.6 and (_telling(stage) or _hosting(stage))]
     if any(len(parties & {a.code for a in stage.actors}) > 1 for stage in told):
         return True
     acting = {p.country for p in reading.persons if p.role == "participant" and p.country}
@@ -48,6 +48,11 @@ def _present(stage: Stage) -> set[str | None]:
     if "past" in stage.tenses("past") or (stage.has("greet") and not stage.has(*ENGAGING)):
         return set()
     return {a.person.country for a in stage.actors if a.person and a.person.role == "participant"}
+
+
+def _hosting(stage: Stage) -> bool:
+    """A visitor or host is spoken of, whatever the verb."""
+    return bool({"visitor", "visitors", "guest", "guests", "host", "hosts"} & set(stage.sentence.lower)) and not stage.old
 
 
 def _telling(stage: Stage) -> bool:

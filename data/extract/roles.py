@@ -30,7 +30,7 @@ def assign_roles(persons: list[Person], stages: list[Stage]) -> None:
                 where.setdefault(actor.person.number, []).append((stage, actor))
     for person in persons:
         verdicts = [_verdict(person, stage, actor) for stage, actor in where.get(person.number, [])]
-        if _speaks_for(person):
+        if speaks_for(person):
             verdicts = ["spokes"]
         if "active" in verdicts:
             continue
@@ -68,7 +68,7 @@ def _deputy(sentence, post) -> bool:  # type: ignore[no-untyped-def]
 INFORMATION = frozenset(("information", "communications", "media", "press", "relations", "publicity"))
 
 
-def _speaks_for(person: Person) -> bool:
+def speaks_for(person: Person) -> bool:
     for mention in person.mentions:
         near = mention.sentence.lower[mention.sentence.chunks[mention.left].first : mention.sentence.chunks[mention.right].last + 1]
         before = mention.sentence.lower[max(mention.sentence.chunks[mention.left].first - 4, 0) : mention.sentence.chunks[mention.left].first]

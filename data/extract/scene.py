@@ -153,7 +153,8 @@ def _places(scene: Scene, stage: Stage) -> None:
         before = sentence.lower[max(actor.at - 3, 0) : actor.at]
         if not before or before[-1] not in ("in", "at", "to", "the", "near", "capital", "city", "town", "port") or not {"in", "at", "to", "near"} & set(before):
             continue
-        weight = stage.weight * (0.02 if told_before(stage) else 1.0 if active else 0.4)
+        ahead = any(a.kind == "future" and a.cue.first < actor.at for a in stage.acts)
+        weight = stage.weight * (0.4 if ahead else 1.0) * (0.02 if told_before(stage) else 1.0 if active else 0.4)
         scene.host.add(actor.code, (1.5 if actor.kind == "place" else 0.8) * weight, _span(stage, actor))
         if actor.kind == "place":
             scene.place.add(f"{actor.code}|{' '.join(sentence.words[actor.at : actor.end + 1])}", weight, _span(stage, actor))

@@ -180,7 +180,7 @@ def _drill(stages: list[Stage], listed: int) -> Span | None:
     if opening and listed > 2 and first_cue(stages, ("exercise",), 0.0) and not first_cue(stages, ("receive", "received", "callon", "meet"), 0.6):
         return opening
     for stage in stages:
-        if stage.weight < 0.85:
+        if stage.weight < 0.85 or stage.tenses("visit") & {"held"}:
             continue
         drills = [a for a in stage.acts if a.kind == "exercise"]
         if drills and any(a.kind == "begin" for a in stage.acts) and not stage.tenses("receive", "received", "callon", "signed"):
