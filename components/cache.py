@@ -10,6 +10,7 @@ import streamlit as st
 
 from components.phrases import home_of
 from components.places import periods
+from components.report import reported
 from components.text import each, folded, text
 from data import measures
 from data.filters import Filters
@@ -75,6 +76,11 @@ def _official_keys(where: str, key: str) -> pd.Series:
     return pd.Series(joined, index=officials["official_id"], dtype="str")
 
 
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _report(where: str, key: str) -> pd.DataFrame:
+    return reported(_loaded(where, key))
+
+
 class Source:
     """The releases of one folder as they are now; everything it hands out is shared and must not be changed."""
 
@@ -104,6 +110,10 @@ class Source:
 
     def parties(self) -> tuple[str, ...]:
         return _parties(self.where, self.key)
+
+    def report(self) -> pd.DataFrame:
+        """What became of every file."""
+        return _report(self.where, self.key)
 
     def official_keys(self) -> pd.Series:
         """What the search looks through: names, variants, country and post of each official, folded."""

@@ -118,11 +118,12 @@ def counterparts(loaded: Loaded, person: str, page: pd.DataFrame) -> list[Row]:
     part = loaded.frames.participations
     own = set(part.loc[part["official_id"] == person, "engagement_id"])
     shared = part[part["engagement_id"].isin(own) & part["official_id"].isin(page["official_id"])]
-    return [_counterpart(loaded, shared[shared["official_id"] == one.official_id], one) for one in each(page)]
-
-
-def _counterpart(loaded: Loaded, shared: pd.DataFrame, one: Any) -> Row:
     evidence = evidence_of(loaded, shared["participation_id"])
+    proved = evidence.assign(official=evidence["row_id"].map(shared.set_index("participation_id")["official_id"]))
+    return [_counterpart(loaded, proved[proved["official"] == one.official_id], one) for one in each(page)]
+
+
+def _counterpart(loaded: Loaded, evidence: pd.DataFrame, one: Any) -> Row:
     named = evidence[evidence["field"] == "role"]
     who = (Line(text(one.name), "strong", f"official:{one.official_id}"), Line(coded(text(one.country)), "quiet"))
     cells = (who, (Line(number(one.n)),), (Line(span_of(one.first, one.last) or "no date"),),

@@ -6,13 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from components import downloads, prose, rows
-from components.reading import COLUMNS, OUTCOMES, counts, made, reported, summary
+from components.reading import COLUMNS, made
+from components.report import OUTCOMES, counts, summary
 from components.view import View, current
 
 
 def page(view: View) -> None:
     """The import report, and the releases of the selection to take away."""
-    report = reported(view.loaded)
+    report = view.source.report()
     prose.title(summary(report))
     prose.small(
         f"Read from {view.source.where}. This page lists every file, whatever the filter;",

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from data.record import Engagement, Fact, Official, Record
 
-from data.record import Engagement, Fact, Official, Outcome, Record
-
-from .attach import printed_office
 from .dates import EventDate, dates, event_date
 from .gathering import find_gathering
+from .offices import printed_office
 from .outcomes import outcomes
 from .people import Person
 from .roles import REASONS
+from .state import Reading
 from .topics import topics
-
-if TYPE_CHECKING:
-    from .reader import Reading
 
 Span = tuple[int, int]
 
@@ -88,9 +84,7 @@ def _unseated(reading: Reading, meetings: list[list[Person]]) -> list[str]:
     return [code for code in reading.setting.parties if code not in seated] if len(seated) > 1 else []
 
 
-def _engagement(
-    reading: Reading, table: list[Person], day: EventDate, states_met: tuple[str, ...] = ()
-) -> Engagement:
+def _engagement(reading: Reading, table: list[Person], day: EventDate, states_met: tuple[str, ...] = ()) -> Engagement:
     setting = reading.setting
     states = list(dict.fromkeys(p.country for p in table if p.country)) if len(table) > 1 else []
     codes = list(states_met) or (states if len(states) > 1 else list(setting.parties))
@@ -166,6 +160,3 @@ def _blanks(record: Record) -> None:
     ):
         if value is None:
             record.blank.append((name, reason))
-
-
-__all__ = ["Outcome", "assemble"]

@@ -5,11 +5,23 @@ from __future__ import annotations
 from .actors import Actor, Stage
 from .people import Person
 
-LED = ("side", "led by", "headed by", "represented by", "under", "leader of", "head of", "heads", "leads", "led", "headed")
+LED = (
+    "side",
+    "led by",
+    "headed by",
+    "represented by",
+    "under",
+    "leader of",
+    "head of",
+    "heads",
+    "leads",
+    "led",
+    "headed",
+)
 
 
 def join_delegations(stages: list[Stage]) -> None:
-    """"The Zambian delegation was led by X and Y", "Zambia was represented by X", "X was the leader of the Botswana delegation"."""
+    """ "The Zambian delegation was led by X and Y", "Zambia was represented by X", "X was the leader of the Botswana delegation"."""
     for stage in stages:
         _origins(stage)
         lower = stage.sentence.lower
@@ -26,7 +38,7 @@ ARRIVING = frozenset("come came flown flew arrived travelled traveled over".spli
 
 
 def _origins(stage: Stage) -> None:
-    """"X had come over from Rome": whoever comes from a capital serves that country."""
+    """ "X had come over from Rome": whoever comes from a capital serves that country."""
     lower = stage.sentence.lower
     for place in stage.actors:
         near = lower[max(place.at - 3, 0) : place.at]

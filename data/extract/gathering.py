@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from data.record import Engagement, Fact
 
 from .actors import Stage
-
-if TYPE_CHECKING:
-    from .reader import Reading
+from .state import Reading
 
 Span = tuple[int, int]
-ATTENDING = frozenset("attending attended attend attends participating participated participants gathered members".split())
+ATTENDING = frozenset(
+    "attending attended attend attends participating participated participants gathered members".split()
+)
 
 
 def find_gathering(reading: Reading, main: Engagement) -> Engagement | None:

@@ -14,13 +14,14 @@ from .lexer import lex
 from .people import Person
 
 Votes = list[tuple[str, float]]
-OWNERS = frozenset("ministry mod army navy forces force defence defense military government gov embassy command".split())
+OWNERS = frozenset(
+    "ministry mod army navy forces force defence defense military government gov embassy command".split()
+)
 
 
-def find_home(text: str, page: Layout, stages: list[Stage], persons: list[Person]) -> Votes:
-    """Countries by how likely the release speaks for them, likeliest first."""
+def find_home(text: str, page: Layout, desk: str | None, stages: list[Stage], persons: list[Person]) -> Votes:
+    """Countries by how likely the release speaks for them, likeliest first; ``desk`` is that of its dateline."""
     votes: dict[str, float] = defaultdict(float)
-    desk = desk_country(text, page)
     if desk:
         votes[desk] += 3
     _letterhead(text, page, votes)
@@ -97,7 +98,9 @@ def _foreign(stage: Stage, number: int) -> bool:
 
 @cache
 def _national() -> dict[str, tuple[str, float]]:
-    return {" ".join(words_of(row["form"])): (row["country"], float(row["weight"])) for row in rows("en/national_offices")}
+    return {
+        " ".join(words_of(row["form"])): (row["country"], float(row["weight"])) for row in rows("en/national_offices")
+    }
 
 
 def _office(person: Person, votes: dict[str, float]) -> None:

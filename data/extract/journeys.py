@@ -44,11 +44,14 @@ def tour_stops(stages: list[Stage], scene: Scene, persons: list[Person]) -> list
     stops = listed or named
     if len(stops) < 2 or not (hinted or listed):
         return []
-    return sorted(set(stops), key=lambda code: min((span for _, span in scene.host.spans.get(code, [(0, (0, 0))])), default=(0, 0)))
+    return sorted(
+        set(stops),
+        key=lambda code: min((span for _, span in scene.host.spans.get(code, [(0, (0, 0))])), default=(0, 0)),
+    )
 
 
 def _listed(stages: list[Stage], traveller: str | None) -> list[str]:
-    """"visited Argentina and Chile", "a trip to Bahrain and Oman"."""
+    """ "visited Argentina and Chile", "a trip to Bahrain and Oman"."""
     for stage in stages:
         if stage.weight < 0.8:
             continue

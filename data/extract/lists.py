@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .actors import Actor, Stage
-from .people import Person
 
 Span = tuple[int, int]
 
@@ -93,7 +92,11 @@ def singular(sentence, number: int) -> tuple[str | None, tuple[Span, ...]]:  # t
     head = chunk.first - sentence.chunks[first].first
     words[head] = words[head][:-3] + "y" if words[head].endswith("ies") else words[head].removesuffix("s")
     after = number + 1
-    while after + 1 < len(sentence.chunks) and sentence.chunks[after].tag == "f" and sentence.chunks[after + 1].tag in "Mb":
+    while (
+        after + 1 < len(sentence.chunks)
+        and sentence.chunks[after].tag == "f"
+        and sentence.chunks[after + 1].tag in "Mb"
+    ):
         words += sentence.words[sentence.chunks[after].first : sentence.chunks[after + 1].last + 1]
         after += 2
     return " ".join(words), (sentence.span(first, after - 1),)

@@ -61,7 +61,9 @@ class _Seating:
             spots = [a.at for a in stage.actors if a.person in new]
             if spots and min(spots) > award.cue.first:
                 return True
-        others = [p for n, p in self.present.items() if n not in {x.number for x in new} and p.country == new[-1].country]
+        others = [
+            p for n, p in self.present.items() if n not in {x.number for x in new} and p.country == new[-1].country
+        ]
         return stage.has("airport") and bool(others)
 
     def _arrive(self, stage: Stage, new: list[Person]) -> None:
@@ -91,14 +93,23 @@ class _Seating:
     def _others(self, stage: Stage, theirs: list[Person]) -> None:
         """On the sidelines everyone told of later has a meeting of their own with the one in the centre."""
         lead = self._lead(self.center)
-        apart = stage.listed or stage.has("separate", "apart") or stage.tenses("receive", "received", "callon") & {"held", "earlier"}
+        apart = (
+            stage.listed
+            or stage.has("separate", "apart")
+            or stage.tenses("receive", "received", "callon") & {"held", "earlier"}
+        )
         known = [t for t in self.tables if any(p.country == theirs[0].country for p in t)]
         if known and not apart and not self.setting.stops:
             known[-1].extend(theirs)
             return
         opened: list[list[Person]] = []
         for person in theirs:
-            if opened and opened[-1][-1].country == person.country and _side_by_side(stage, opened[-1][-1], person) and not stage.listed:
+            if (
+                opened
+                and opened[-1][-1].country == person.country
+                and _side_by_side(stage, opened[-1][-1], person)
+                and not stage.listed
+            ):
                 opened[-1].append(person)
             else:
                 opened.append([lead, person] if lead else [person])

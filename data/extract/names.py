@@ -130,7 +130,7 @@ def _opens(sentence: Sentence, number: int, inside: set[int]) -> bool:
         return True
     before = sentence.chunks[number - 1].tag if number else ""
     gap = sentence.code[2 * number]
-    introduced = before in set("RHP") and gap in " .)," or (number - 1 in inside and gap in " ,–")
+    introduced = (before in set("RHP") and gap in " .),") or (number - 1 in inside and gap in " ,–")
     if tag == "a" and gap == ")" and _next_is(sentence, number, "N"):
         return True
     if tag == "p" and sentence.words[sentence.chunks[number].first][0].islower():
@@ -138,9 +138,9 @@ def _opens(sentence: Sentence, number: int, inside: set[int]) -> bool:
     if tag == "a" and introduced and _next_is(sentence, number, "R") and not _next_is(sentence, number + 1, "NIP"):
         return True
     if tag in "clpa":
-        return introduced and _next_is(sentence, number, "NIapR") or (tag in "cl" and _next_is(sentence, number, "N"))
+        return (introduced and _next_is(sentence, number, "NIapR")) or (tag in "cl" and _next_is(sentence, number, "N"))
     upper = sentence.words[sentence.chunks[number].first][0].isupper()
-    if tag in "EkbM" and upper and (introduced and tag in "Ek" or before in ("R", "H")) and _next_is(sentence, number, "NIa"):
+    if tag in "EkbM" and upper and ((introduced and tag in "Ek") or before in ("R", "H")) and _next_is(sentence, number, "NIa"):
         return True
     if tag in "PMEkbLCD" and before == "R":
         return sentence.words[sentence.chunks[number].first][0].isupper() and _next_is(sentence, number, "N")
@@ -222,7 +222,7 @@ def same_person(a: str, b: str) -> bool:
         return _given(x[:-1], y[:-1])
     if x[:-1] == y[:-1] and min(len(x[-1]), len(y[-1])) > 2 and _distance(x[-1], y[-1]) == 1:
         return True
-    return x[-1] == y[0] and y[-1] == x[0] or (len(x) != len(y) and set(x) <= set(y) or set(y) <= set(x))
+    return (x[-1] == y[0] and y[-1] == x[0]) or ((len(x) != len(y) and set(x) <= set(y)) or set(y) <= set(x))
 
 
 def _given(x: tuple[str, ...], y: tuple[str, ...]) -> bool:

@@ -55,6 +55,9 @@ class Person:
         return [(m.sentence, m.posts + m.after) for m in self.mentions if m.posts or m.after] + self.told_offices
 
 
+PRINTED = frozenset(("text", "inferred:list", "inferred:delegation"))
+"""Bases on which a country is as good as printed."""
+
 ORDER = {"body": 0, "headline": 1, "byline": 2, "furniture": 2, "caption": 3}
 
 
@@ -96,7 +99,11 @@ def gather(mentions: Iterable[Mention], given: frozenset[str]) -> list[Person]:
 def _headlined(mention: Mention, given: frozenset[str]) -> bool:
     """In Title Case a verb may look like a name: only a known given name, or a surname in capitals, is safe."""
     words = parts(mention.text)
-    return len(words) > 1 and mention.introduced and (words[0] in given or any(w.isupper() and len(w) > 3 for w in mention.text.split()))
+    return (
+        len(words) > 1
+        and mention.introduced
+        and (words[0] in given or any(w.isupper() and len(w) > 3 for w in mention.text.split()))
+    )
 
 
 def _strong(mention: Mention, given: frozenset[str]) -> bool:

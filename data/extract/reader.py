@@ -3,43 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from data.language.lexicon import Lexicon, lexicon
 from data.record import Record
 from data.release import Release
 
-from .actors import Stage, inherit_lists, resolve_pronouns, stage
+from .actors import stage
 from .assemble import assemble
 from .attach import settle_people
 from .delegations import join_delegations
-from .home import Votes, find_home
-from .layout import Layout, layout
+from .discourse import inherit_lists, resolve_pronouns
+from .home import desk_country, find_home
+from .introductions import find_people
+from .layout import layout
 from .lexer import Sentence, lex, settle_commands
 from .lists import spread_lists
 from .meetings import find_meetings
-from .mentions import Mention, find_people
 from .people import Person, gather
 from .relevance import is_relevant
 from .roles import assign_roles
 from .scene import Scene, survey
-from .setting import Setting
 from .stagecraft import set_scene
-
+from .state import Reading
 
 FIRST_PERSON = re.compile(r"(?<!\w)I (?:have|had|was|am|met|held|told|will|would|also|then)\b")
-
-
-@dataclass(slots=True)
-class Reading:
-    """Everything known of a release while it is read."""
-
-    release: Release
-    page: Layout
-    stages: list[Stage] = field(default_factory=list)
-    persons: list[Person] = field(default_factory=list)
-    home: Votes = field(default_factory=list)
-    setting: Setting = field(default_factory=Setting)
 
 
 def read_release(release: Release) -> Record:
@@ -49,7 +36,8 @@ def read_release(release: Release) -> Record:
     _people(reading, words)
     spread_lists(reading.stages)
     join_delegations(reading.stages)
-    reading.home = find_home(release.text, reading.page, reading.stages, reading.persons)
+    reading.desk = desk_country(release.text, reading.page)
+    reading.home = find_home(release.text, reading.page, reading.desk, reading.stages, reading.persons)
     scene = survey(reading.stages)
     settle_people(reading, scene)
     scene = _again(reading)
@@ -81,7 +69,10 @@ def _people(reading: Reading, words: Lexicon) -> None:
         if sentence.words and sentence.role in ("body", "headline"):
             reading.stages.append(stage(sentence, people, owner, _weight(sentence), named, year, month))
     inherit_lists(text, reading.stages)
-    resolve_pronouns(reading.stages, [p for p in reading.persons if p.mentions[0].sentence.role in ("byline", "furniture", "headline")])
+    resolve_pronouns(
+        reading.stages,
+        [p for p in reading.persons if p.mentions[0].sentence.role in ("byline", "furniture", "headline")],
+    )
 
 
 def _again(reading: Reading) -> Scene:
@@ -98,6 +89,3 @@ def _weight(sentence: Sentence) -> float:
     if sentence.role == "headline":
         return 0.9
     return max(1.0 - 0.07 * sentence.number, 0.3)
-
-
-__all__ = ["Mention", "Reading", "read_release"]

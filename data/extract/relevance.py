@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from .actors import ENGAGING, Stage
-
-if TYPE_CHECKING:
-    from .reader import Reading
+from .state import Reading
 
 TELLING = ENGAGING | {"gather", "exercise", "signed", "award", "also", "cancel", "postpone", "refuse"}
 
@@ -52,7 +49,9 @@ def _present(stage: Stage) -> set[str | None]:
 
 def _hosting(stage: Stage) -> bool:
     """A visitor or host is spoken of, whatever the verb."""
-    return bool({"visitor", "visitors", "guest", "guests", "host", "hosts"} & set(stage.sentence.lower)) and not stage.old
+    return (
+        bool({"visitor", "visitors", "guest", "guests", "host", "hosts"} & set(stage.sentence.lower)) and not stage.old
+    )
 
 
 def _telling(stage: Stage) -> bool:

@@ -16,9 +16,13 @@ REASONS = {
     "not held": "the engagement was not held",
 }
 REACH = {"honour": 16, "lead": 9, "greet": 6}
-HELD = frozenset(("receive", "received", "visit", "meet", "callon", "phone", "signed", "also", "award", "begin", "ledby", "gather"))
+HELD = frozenset(
+    ("receive", "received", "visit", "meet", "callon", "phone", "signed", "also", "award", "begin", "ledby", "gather")
+)
 SPEAKING = frozenset(("told",))
-TOP = frozenset(("president", "king", "queen", "emir", "amir", "sultan", "prime", "chancellor", "monarch", "prince", "pope"))
+TOP = frozenset(
+    ("president", "king", "queen", "emir", "amir", "sultan", "prime", "chancellor", "monarch", "prince", "pope")
+)
 
 
 def assign_roles(persons: list[Person], stages: list[Stage]) -> None:
@@ -55,7 +59,9 @@ def top_official(person: Person) -> bool:
         for post in posts:
             head = sentence.chunks[post.head]
             words = sentence.lower[head.first : head.last + 1]
-            if (TOP & set(words) or " ".join(words) in ("head of state", "national leader", "supreme leader")) and not _deputy(sentence, post):
+            if (
+                TOP & set(words) or " ".join(words) in ("head of state", "national leader", "supreme leader")
+            ) and not _deputy(sentence, post):
                 return True
     return False
 
@@ -70,15 +76,31 @@ INFORMATION = frozenset(("information", "communications", "media", "press", "rel
 
 def speaks_for(person: Person) -> bool:
     for mention in person.mentions:
-        near = mention.sentence.lower[mention.sentence.chunks[mention.left].first : mention.sentence.chunks[mention.right].last + 1]
-        before = mention.sentence.lower[max(mention.sentence.chunks[mention.left].first - 4, 0) : mention.sentence.chunks[mention.left].first]
+        near = mention.sentence.lower[
+            mention.sentence.chunks[mention.left].first : mention.sentence.chunks[mention.right].last + 1
+        ]
+        before = mention.sentence.lower[
+            max(mention.sentence.chunks[mention.left].first - 4, 0) : mention.sentence.chunks[mention.left].first
+        ]
         if INFORMATION & set(near + before) and mention.introduced and "minister" not in near:
             return True
     for sentence, posts in person.offices():
         for post in posts:
             words = " ".join(sentence.lower[sentence.chunks[post.first].first : sentence.chunks[post.last].last + 1])
-            if any(w in words for w in ("spokes", "press secretary", "press officer", "public relations", "public affairs",
-                                        "director of information", "defence information", "defense information", "media officer")):
+            if any(
+                w in words
+                for w in (
+                    "spokes",
+                    "press secretary",
+                    "press officer",
+                    "public relations",
+                    "public affairs",
+                    "director of information",
+                    "defence information",
+                    "defense information",
+                    "media officer",
+                )
+            ):
                 return True
     return False
 
@@ -123,7 +145,12 @@ def _close(stage: Stage, actor: Actor) -> bool:
             given_by = 0 < act.cue.first - actor.end <= 4 and (others or act.kind == "signed")
             if given_by or (act.kind == "award" and 0 < actor.at - act.cue.last <= 4):
                 return True
-    return any(a.kind in kinds and a.tense == "held" and _touches(a.cue.first, a.cue.last, actor, 8 if a.kind != "signed" else 5) for a in stage.acts)
+    return any(
+        a.kind in kinds
+        and a.tense == "held"
+        and _touches(a.cue.first, a.cue.last, actor, 8 if a.kind != "signed" else 5)
+        for a in stage.acts
+    )
 
 
 def _touches(first: int, last: int, actor: Actor, reach: int) -> bool:
@@ -131,7 +158,10 @@ def _touches(first: int, last: int, actor: Actor, reach: int) -> bool:
 
 
 def _actor_between(stage: Stage, word: int, actor: Actor) -> bool:
-    return any(a.person and a.person is not actor.person and word < a.at < actor.at and a.end < actor.at - 6 for a in stage.actors)
+    return any(
+        a.person and a.person is not actor.person and word < a.at < actor.at and a.end < actor.at - 6
+        for a in stage.actors
+    )
 
 
 def _subject(stage: Stage, actor: Actor) -> bool:

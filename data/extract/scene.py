@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from .actors import Act, Actor, Stage, is_told
+from .actors import Act, Actor, Stage
 from .people import Person
+from .tense import is_told
 
 TENSE = {"held": 1.0, "earlier": 0.8, "future": 0.6, "past": 0.03}
 WHO = ("person", "post", "group")
@@ -129,7 +130,7 @@ def _visit(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
         scene.host.add(where.code, (3 if strong else 1.5) * weight, _span(stage, where))
     if words[-1] in ("of", "by"):
         _guest(scene, stage, who, 1.5 * weight)
-    elif is_told(stage, act) or words[0] in ("on", "paying", "arriving", "arrival", "visiting", "in"):
+    elif is_told(stage.sentence, act.cue) or words[0] in ("on", "paying", "arriving", "arrival", "visiting", "in"):
         _guest(scene, stage, stage.before(act.cue.first, *WHO), 1.5 * weight)
 
 
@@ -146,18 +147,26 @@ def _invite(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
 def _places(scene: Scene, stage: Stage) -> None:
     """A city or country after "in" where something was held."""
     sentence = stage.sentence
-    active = any(a.kind in ("receive", "received", "visit", "meet", "callon", "exercise", "gather", "signed") for a in stage.acts)
+    active = any(
+        a.kind in ("receive", "received", "visit", "meet", "callon", "exercise", "gather", "signed") for a in stage.acts
+    )
     for actor in stage.actors:
         if actor.kind not in (*WHERE, "command") or not actor.sure:
             continue
         before = sentence.lower[max(actor.at - 3, 0) : actor.at]
-        if not before or before[-1] not in ("in", "at", "to", "the", "near", "capital", "city", "town", "port") or not {"in", "at", "to", "near"} & set(before):
+        if (
+            not before
+            or before[-1] not in ("in", "at", "to", "the", "near", "capital", "city", "town", "port")
+            or not {"in", "at", "to", "near"} & set(before)
+        ):
             continue
         ahead = any(a.kind == "future" and a.cue.first < actor.at for a in stage.acts)
         weight = stage.weight * (0.4 if ahead else 1.0) * (0.02 if told_before(stage) else 1.0 if active else 0.4)
         scene.host.add(actor.code, (1.5 if actor.kind == "place" else 0.8) * weight, _span(stage, actor))
         if actor.kind == "place":
-            scene.place.add(f"{actor.code}|{' '.join(sentence.words[actor.at : actor.end + 1])}", weight, _span(stage, actor))
+            scene.place.add(
+                f"{actor.code}|{' '.join(sentence.words[actor.at : actor.end + 1])}", weight, _span(stage, actor)
+            )
 
 
 def told_before(stage: Stage) -> bool:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from data.language.tables import rows
 
-from .home import desk_country
 from .journeys import is_departure, send_off, tour_stops
+from .kinds import find_kind
+from .parties import add_enumerated, find_parties
+from .places import pick_host, pick_place
 from .scene import Scene
-from .setting import (
-    Setting, add_enumerated, find_kind, find_level, find_parties, find_status, first_cue, pick_host, pick_place,
-)
-
-if TYPE_CHECKING:
-    from .reader import Reading
+from .setting import Setting
+from .state import Reading
+from .status import find_level, find_status
 
 SEATS = {row["key"]: row["seat_country"] for row in rows("en/organisations") if row.get("seat_country")}
 
@@ -46,8 +43,7 @@ def set_scene(reading: Reading, scene: Scene) -> None:
 def _place(reading: Reading, scene: Scene) -> None:
     """Host country and receiving party; a visit to a country makes it a party even if nobody there is named."""
     setting = reading.setting
-    desk = desk_country(reading.release.text, reading.page)
-    setting.host, setting.host_span = pick_host(scene, setting.parties, desk)
+    setting.host, setting.host_span = pick_host(scene, setting.parties, reading.desk)
     if setting.stops:
         setting.host = setting.stops[0]
         setting.host_span = scene.host.proof(setting.host)
@@ -122,6 +118,3 @@ def _sides(reading: Reading) -> None:
             person.side = "host" if person.country in setting.stops else "guest"
         else:
             person.side = "host" if person.country in (setting.host_party, setting.host) else "guest"
-
-
-__all__ = ["first_cue", "set_scene"]

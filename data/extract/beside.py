@@ -1,0 +1,69 @@
+"""The country printed beside a person: in an office, before or after the name, in a clause about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .lexer import Sentence
+from .mentions import Mention
+
+
+def printed_country(sentence: Sentence, mention: Mention) -> None:
+    """The country printed beside the person: in an office, as "Turkey's NAME", "NAME of France", "NAME (Turkey)"."""
+    if mention.country:
+        return
+    for post in (*mention.posts, *mention.after):
+        if post.country:
+            mention.country, mention.country_chunk = post.country, post.country_chunk
+            return
+    for number in _nearby(sentence, mention):
+        mention.country, mention.country_chunk = sentence.chunks[number].value, number
+        return
+
+
+SPOKE = frozenset("spoke speaks speaking signed representing represented".split())
+
+
+def _spoke_for(sentence: Sentence, right: int) -> Iterator[int]:
+    """ "NAME, OFFICE, spoke for Tunisia"; "Chief of Staff, Joint Staff of the Japan Self-Defense Forces"."""
+    chunks, code = sentence.chunks, sentence.code
+    if right + 2 < len(chunks) and sentence.lower[chunks[right].first] in SPOKE:
+        near = right + 2 if sentence.lower[chunks[right + 1].first] in ("for", "the") else right + 1
+        if chunks[near].tag in "CcOD":
+            yield near
+    if right < len(chunks) and code[2 * right] == "," and chunks[right].tag in "bM":
+        number = right
+        while number < len(chunks) and chunks[number].tag in "bMft" and (number == right or code[2 * number] in " -"):
+            number += 1
+        if number < len(chunks) and chunks[number].tag in "CcDA" and code[2 * number] == " ":
+            yield number
+
+
+def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
+    chunks, code = sentence.chunks, sentence.code
+    left, right = mention.left, mention.right + 1
+    if left > 1 and chunks[left - 1].tag == "s" and chunks[left - 2].tag in "CcDdOA":
+        yield left - 2
+    elif left and chunks[left - 1].tag in "CcDdOA" and code[2 * left] == " " and mention.introduced:
+        yield left - 1
+    if left > 1 and chunks[left - 1].tag == "g" and chunks[left - 2].tag in "DdCcO":
+        yield left - 2
+    yield from _spoke_for(sentence, right)
+    if left and sentence.lower[chunks[left - 1].last] == "its":
+        yield from (n for n in range(left - 2, -1, -1) if chunks[n].tag in "CcO")
+    if right + 2 < len(chunks) and code[2 * right] == "," and sentence.lower[chunks[right].first] == "who":
+        for number in range(right + 1, min(right + 14, len(chunks) - 1)):
+            if code[2 * number] in ",;(":
+                break
+            if chunks[number].tag in "DA" and chunks[number + 1].tag in "bM":
+                yield number
+    if right < len(chunks) and code[2 * right] == "(" and chunks[right].tag in "CcDd":
+        yield right
+    if mention.counterpart is not None and chunks[mention.counterpart].first > chunks[mention.last].last:
+        for number in range(mention.counterpart + 1, min(mention.counterpart + 4, len(chunks))):
+            if chunks[number].tag in "CcA":
+                yield number
+    if right + 1 < len(chunks) and sentence.lower[chunks[right].first] in ("of", "from"):
+        near = right + 2 if chunks[right + 1].tag == "t" and right + 2 < len(chunks) else right + 1
+        if chunks[near].tag in "CcOA":
+            yield near

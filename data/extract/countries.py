@@ -1,0 +1,99 @@
+"""The country of somebody who is named without one: likely ones in order, and those that cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .actors import ENGAGING, Act, Stage
+from .home import Votes
+from .offices import named_before
+from .people import PRINTED, Person
+from .relations import by_company, by_item, by_mission, by_organisation, by_stop, unclaimed
+from .roles import speaks_for
+from .scene import Scene
+from .setting import ENVOY, office_text
+from .state import Reading
+
+SPEAKING = 2.0
+"""Votes from which a country counts as the one that speaks."""
+
+
+def settle_country(reading: Reading, person: Person, scene: Scene, home: Votes) -> None:
+    """A host serves the host country, a guest the guest's; else whoever is named without a country serves the speaker's."""
+    barred = _barred(reading, person) | _across(reading, person)
+    choices = list(_choices(reading, person, scene, home))
+    for basis, code in [c for c in choices if c[1] not in barred] or choices[:1]:
+        if code not in _envoys_of(reading, person):
+            person.country, person.country_basis, person.country_span = code, basis, person.fullest.span
+        return
+
+
+def _choices(reading: Reading, person: Person, scene: Scene, home: Votes) -> Iterator[tuple[str, str]]:
+    """Likely countries of somebody without a printed one, likeliest first."""
+    yield from by_organisation(reading, person)
+    yield from by_item(reading, person)
+    yield from by_stop(reading, person, scene)
+    yield from by_company(reading, person)
+    lean = scene.lean.get(person.number, 0.0)
+    hosts = [c for c, score in scene.host.ranked() if score > 0.5]
+    guests = [c for c, score in scene.guest.ranked() if c not in hosts[:1] and score > 0.5]
+    printed = {p.country for p in reading.persons if p.country and p.country_basis in PRINTED and not speaks_for(p)}
+    speaking = [c for c, score in home if score >= SPEAKING and not (len(printed) == 1 and c in printed)]
+    if len(printed) == 1:
+        others = [item for item in home if item[0] not in printed and item[1] >= 0.5]
+        home = others + [item for item in home if item not in others]
+    if not printed and not any(a.kind == "group" and a.code for s in reading.stages for a in s.actors):
+        yield from (("inferred:home", c) for c in [*speaking, *hosts, *(c for c, score in home if score > 0)])
+        return
+    yield from by_mission(reading, person, guests)
+    if lean < -0.5:
+        yield from (("inferred:guest", c) for c in unclaimed(reading))
+    if lean > 0 and hosts:
+        yield "inferred:host", hosts[0]
+    if lean < -0.5 and printed and (not speaking or speaking[:1] == hosts[:1]):
+        yield from (("inferred:guest", c) for c in guests[:1])
+        yield from (("inferred:home", c) for c, score in home if c not in hosts and score > 0.5)
+    yield from (("inferred:home", c) for c in speaking)
+    yield from (("inferred:host", c) for c in hosts)
+    yield from (("inferred:home", c) for c, score in home if score > 0.15)
+
+
+def _across(reading: Reading, person: Person) -> set[str | None]:
+    """Countries of those whom the person meets, calls or receives in the same sentence: two of one country seldom do."""
+    found: set[str | None] = set()
+    for stage in reading.stages:
+        spots = [a for a in stage.actors if a.person is person]
+        for act in stage.acts:
+            if act.kind not in ENGAGING | {"award", "signed"} or not spots:
+                continue
+            sides = _sides_of(stage, act)
+            if sides and person in sides:
+                other = sides[0] if sides[1] is person else sides[1]
+                if other is not person and other.country_basis in PRINTED:
+                    found.add(other.country)
+    return found
+
+
+def _sides_of(stage: Stage, act: Act) -> tuple[Person, Person] | None:
+    """Who does and to whom: of a passive the nearest on both sides, else the first of the sentence and the next after."""
+    left = [a.person for a in stage.actors if a.person and a.end < act.cue.first]
+    right = [a.person for a in stage.actors if a.person and a.at > act.cue.last]
+    if not left or not right:
+        return None
+    return (left[-1] if act.kind == "received" else left[0]), right[0]
+
+
+def _barred(reading: Reading, person: Person) -> set[str | None]:
+    """Countries that the person cannot serve: that of the one whose counterpart he is."""
+    if any(m.counterpart is not None for m in person.mentions):
+        other = named_before(reading, person)
+        return {other.country} if other else set()
+    return {post.abroad for _, posts in person.offices() for post in posts if post.abroad}
+
+
+def _envoys_of(reading: Reading, person: Person) -> set[str | None]:
+    """Whoever receives nothing but envoys is of none of the countries that sent them."""
+    if ENVOY.search(office_text(person)):
+        return set()
+    envoys = [p for p in reading.persons if ENVOY.search(office_text(p)) and p.country_basis == "text"]
+    return {p.country for p in envoys} if envoys and len(envoys) + 1 == len(reading.persons) else set()

@@ -1,0 +1,90 @@
+"""What one sentence takes over from the one before: lists, pronouns, offices told later."""
+
+from __future__ import annotations
+
+from .actors import ENGAGING, Act, Actor, Stage
+from .lexer import Cue
+from .people import Person
+
+
+def inherit_lists(text: str, stages: list[Stage]) -> None:
+    """An item of a list is told by the sentence that opens the list ("held bilateral meetings with:")."""
+    opener: Stage | None = None
+    for before, after in zip(stages, stages[1:], strict=False):
+        start, end = before.sentence.ends[-1], after.sentence.starts[0]
+        if not 0 < end - start < 40:
+            opener = None
+            continue
+        between = text[start:end]
+        if ":" in between and "\n" in between:
+            opener = before
+        elif not (
+            opener and "\n" in between and (";" in between or set("-–•*·") & set(between) or len(after.acts) == 0)
+        ):
+            opener = None
+        if opener:
+            after.acts += [Act(act.kind, Cue(act.kind, 0, 0), act.tense) for act in opener.acts if act.kind in ENGAGING]
+            after.weight = max(after.weight, opener.weight - 0.05)
+            after.listed = True
+
+
+PRONOUNS = frozenset(("he", "she", "they"))
+SELF = frozenset(("i", "me", "my"))
+
+
+def resolve_pronouns(stages: list[Stage], lines: list[Person]) -> None:
+    """ "He received …": the one whom the sentence before is about; "received me": the one who speaks."""
+    persons = list({id(a.person): a.person for s in stages for a in s.actors if a.person}.values())
+    speaker = next((p for p in [*lines, *persons] if p.offices()), None)
+    topic: Person | None = None
+    for stage in stages:
+        if stage.sentence.role != "body":
+            continue
+        if any(act.kind in ENGAGING | {"signed", "margin"} for act in stage.acts):
+            _stand_in(stage, SELF, speaker)
+            _stand_in(stage, PRONOUNS - {"they"}, topic)
+        _told_office(stage, topic)
+        _taken_up(stage, topic, persons)
+        topic = next((a.person for a in stage.actors if a.person), topic)
+
+
+BECOMING = frozenset("is was became become appointed serves served as been".split())
+
+
+def _told_office(stage: Stage, topic: Person | None) -> None:
+    """ "He has just become Defence Attaché of …" tells the office of the one spoken of."""
+    lower = stage.sentence.lower
+    if topic is None or topic.offices() or not lower or lower[0] not in PRONOUNS:
+        return
+    for actor in stage.actors:
+        if actor.kind == "post" and actor.post and actor.at < 9 and BECOMING & set(lower[1 : actor.at]):
+            topic.told_offices.append((stage.sentence, [actor.post]))
+            topic.country = topic.country or actor.post.country
+            return
+
+
+def _taken_up(stage: Stage, topic: Person | None, persons: list[Person]) -> None:
+    """ "Lieutenant General X travelled. The Commander of the Estonian Defence Forces stepped ashore": the office is X's."""
+    if topic is None or topic.offices() or topic.country:
+        return
+    for actor in stage.actors:
+        article = stage.sentence.lower[actor.at - 1] if actor.at else stage.sentence.lower[0]
+        if actor.person and actor.person is not topic:
+            return
+        if any(p.country == actor.code for p in persons):
+            continue
+        if actor.kind == "post" and actor.post and actor.code and actor.at < 8 and (article == "the" or actor.at == 0):
+            topic.told_offices.append((stage.sentence, [actor.post]))
+            topic.country, topic.country_basis = actor.code, "inferred:taken_up"
+            topic.country_span = stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]
+            return
+
+
+def _stand_in(stage: Stage, words: frozenset[str], person: Person | None) -> None:
+    lower = stage.sentence.lower
+    at = next((n for n, word in enumerate(lower) if word in words), None)
+    if person is None or at is None or any(a.person and a.at < at for a in stage.actors):
+        return
+    if not any(a.person is person for a in stage.actors):
+        stage.actors.append(Actor("person", at, at, person.country, person, sure=False))
+        stage.actors.sort(key=lambda a: a.at)

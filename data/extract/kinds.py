@@ -1,0 +1,134 @@
+"""The kind of the main engagement: visit, meeting, call, gathering or drill."""
+
+from __future__ import annotations
+
+from .actors import Stage
+from .people import Person
+from .setting import ENVOY, Setting, Span, first_cue, office_text
+
+
+def find_kind(stages: list[Stage], persons: list[Person], setting: Setting) -> tuple[str, Span | None]:
+    """The kind of the main engagement."""
+    phone = first_cue(stages, ("phone",), 0.85)
+    received = first_cue(stages, ("receive", "received", "callon"), 0.6, ("held",))
+    if phone and not (received and not _called(stages)):
+        return "call", phone
+    drill = _drill(stages, len(setting.listed))
+    if drill:
+        return "exercise", drill
+    aside = first_cue(stages, ("margin",), 0.5, ("held", "future", "past")) or first_cue(stages, ("show",), 0.85)
+    if setting.stops:
+        return "visit", first_cue(
+            stages, ("visit", "departure", "received", "receive", "meet"), 0.0, ("held", "future", "earlier")
+        )
+    many = None if aside or first_cue(stages, ("apart",), 0.7) else _gathering(stages, setting)
+    if many:
+        return "multilateral", many
+    if many is None and first_cue(stages, ("apart",), 0.85) and first_cue(stages, ("gather",), 0.85):
+        aside = first_cue(stages, ("apart",), 0.85)
+    aside = aside or _came_for(stages, setting)
+    if aside:
+        return "meeting", aside
+    if _envoys(persons, setting):
+        return "meeting", first_cue(stages, ("receive", "received", "callon", "meet"), 0.0)
+    if setting.host is None or (setting.host not in setting.parties and setting.host_party is None):
+        return "meeting", first_cue(stages, ("meet", "signed", "receive", "received", "visit"), 0.0)
+    return "visit", first_cue(
+        stages, ("visit", "received", "receive", "callon", "meet", "signed"), 0.0, ("held", "future", "past")
+    )
+
+
+def _came_for(stages: list[Stage], setting: Setting) -> Span | None:
+    """The guest came for a gathering or for talks with somebody else."""
+    for stage in stages:
+        if stage.weight < 0.5:
+            continue
+        for act in stage.acts:
+            span = stage.sentence.starts[act.cue.first], stage.sentence.ends[act.cue.last]
+            if act.kind == "attendfor" and stage.weight > 0.75 and not _bilateral(stage, act.cue.last):
+                return span
+            if act.kind == "elsewhere":
+                other = stage.after(act.cue.last, "person", "organisation", "post")
+                if other and other.code and other.code not in (setting.host, *setting.parties):
+                    return span
+    return None
+
+
+def _bilateral(stage: Stage, word: int) -> bool:
+    """Whether what is attended is a format of two: "the Azerbaijan-Türkiye High-Level Military Dialogue"."""
+    codes = {a.code for a in stage.actors if a.kind in ("country", "people") and word < a.at < word + 12}
+    return len(codes) == 2
+
+
+def _gathering(stages: list[Stage], setting: Setting) -> Span | None:
+    """A meeting of three or more."""
+    span = first_cue(stages, ("three",), 0.7) or _together(stages)
+    if span:
+        return span
+    for stage in stages:
+        codes = {p.country for p in stage.persons()}
+        if (
+            stage.weight > 0.75
+            and len(codes) > 2
+            and not stage.listed
+            and not stage.has("receive", "received", "callon")
+            and not _tour(stages)
+        ):
+            return stage.sentence.starts[0], stage.sentence.ends[-1]
+    gather = first_cue(stages, ("gather",), 0.8)
+    many = len({*setting.parties, *setting.listed})
+    return gather if gather and many > 2 and not _tour(stages) else None
+
+
+def _called(stages: list[Stage]) -> bool:
+    return any(a.kind == "phone" for s in stages if s.weight > 0.85 for a in s.acts)
+
+
+def _tour(stages: list[Stage]) -> bool:
+    return any("tour" in s.sentence.lower or "trip" in s.sentence.lower for s in stages if s.weight > 0.75)
+
+
+def _together(stages: list[Stage]) -> Span | None:
+    """Three or more states named together as the subject of a meeting."""
+    for stage in stages:
+        if stage.weight < 0.8:
+            continue
+        for actor in stage.actors:
+            if actor.kind == "posts" and _states_inside(stage, actor) > 2:
+                return stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]
+    return None
+
+
+def _states_inside(stage: Stage, actor) -> int:  # type: ignore[no-untyped-def]
+    chunks = stage.sentence.chunks
+    return len({c.value for c in chunks if c.tag in "CcD" and actor.at <= c.first <= actor.end})
+
+
+def _drill(stages: list[Stage], listed: int) -> Span | None:
+    """A drill that opens, runs or ends is what the first sentences tell of."""
+    opening = first_cue(stages, ("begin",), 0.85)
+    if (
+        opening
+        and listed > 2
+        and first_cue(stages, ("exercise",), 0.0)
+        and not first_cue(stages, ("receive", "received", "callon", "meet"), 0.6)
+    ):
+        return opening
+    for stage in stages:
+        if stage.weight < 0.85 or stage.tenses("visit") & {"held"}:
+            continue
+        drills = [a for a in stage.acts if a.kind == "exercise"]
+        if (
+            drills
+            and any(a.kind == "begin" for a in stage.acts)
+            and not stage.tenses("receive", "received", "callon", "signed")
+        ):
+            return stage.sentence.starts[drills[0].cue.first], stage.sentence.ends[drills[0].cue.last]
+    return None
+
+
+def _envoys(persons: list[Person], setting: Setting) -> bool:
+    """All guests are resident envoys."""
+    guests = [p for p in persons if p.role == "participant" and p.country and p.country != setting.host]
+    posted = [p for p in guests if office_text(p)]
+    return bool(posted) and posted[0] is guests[0] and all(ENVOY.search(office_text(p)) for p in posted)

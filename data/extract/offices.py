@@ -1,0 +1,136 @@
+"""Offices that the words beside a name leave open: counterparts, lists, heads of delegations; and the fullest printed one."""
+
+from __future__ import annotations
+
+from .lists import singular
+from .people import Person
+from .state import Reading
+
+
+def settle_office(reading: Reading, person: Person) -> None:
+    """ "his Kazakh counterpart" holds the office of the one whose counterpart he is."""
+    if person.offices() or person.office:
+        return
+    _by_plural(reading, person)
+    _by_reply(reading, person)
+    _by_delegation(reading, person)
+    if person.office:
+        return
+    for mention in person.mentions:
+        if mention.counterpart is not None:
+            borrow_office(reading, person, mention.sentence, "inferred:counterpart")
+            chunk = mention.sentence.chunks[mention.counterpart]
+            person.office_spans += ((mention.sentence.starts[chunk.first], mention.sentence.ends[chunk.last]),)
+            return
+
+
+def _by_plural(reading: Reading, person: Person) -> None:
+    """ "the three defence ministers", "his colleagues were X of France and Y of Bulgaria"."""
+    for stage in reading.stages:
+        if stage.weight < 0.75 or (not any(a.person is person for a in stage.actors) and stage.weight < 0.9):
+            continue
+        chunks = stage.sentence.chunks
+        plural = next(
+            (n for n, c in enumerate(chunks) if c.tag == "n" and stage.sentence.lower[c.last].endswith("s")), None
+        )
+        if plural is not None and person.country_basis == "text" and any(a.person is person for a in stage.actors):
+            borrow_office(reading, person, stage.sentence, "inferred:counterpart")
+            person.office_spans += (stage.sentence.span(plural, plural),)
+            return
+        for actor in stage.actors:
+            if actor.kind == "posts" and chunks[actor.chunk].value in ("political", "military") and not person.rank:
+                person.office, person.office_spans = singular(stage.sentence, actor.chunk)
+                person.office_basis = "inferred:list"
+                return
+
+
+def _by_reply(reading: Reading, person: Person) -> None:
+    """ "X and his counterpart, Minister for Defence Y": what Y is, X is."""
+    start = person.mentions[0].span[0]
+    for other in reading.persons:
+        at = other.mentions[0]
+        replying = at.counterpart is not None and other.offices() and at.sentence is person.mentions[0].sentence
+        if replying and start < at.span[0] and not person.office:
+            text, spans = printed_office(reading.release.text, other)
+            person.office, person.office_spans = _own_state_off(text, other), spans
+            person.office_basis = "inferred:counterpart"
+
+
+def _by_delegation(reading: Reading, person: Person) -> None:
+    """Who leads a delegation and has no other office is its head."""
+    mention = person.mentions[0]
+    first = mention.sentence.chunks[mention.left].first
+    words = mention.sentence.lower[max(first - 8, 0) : first]
+    led = [n for n, word in enumerate(words) if word in ("led", "headed")]
+    if person.office or not led or not any(w.startswith("delegation") for w in words) or "by" not in words[led[-1] :]:
+        return
+    at = max(first - 8, 0) + led[-1]
+    person.office, person.office_basis = "head of the delegation", "inferred:delegation"
+    person.office_spans = ((mention.sentence.starts[at], mention.sentence.ends[first - 1]),)
+
+
+def borrow_office(reading: Reading, person: Person, sentence, basis: str) -> None:  # type: ignore[no-untyped-def]
+    """The office of the person whose counterpart, or whose like, this one is."""
+    source = named_before(reading, person)
+    if source:
+        text, spans = printed_office(reading.release.text, source)
+        person.office, person.office_spans = _own_state_off(text, source), spans
+        person.office_basis = basis
+
+
+def _own_state_off(office: str | None, source: Person) -> str | None:
+    """The office without the country of the one it is borrowed from."""
+    for sentence, posts in source.offices():
+        for post in posts:
+            chunk = sentence.chunks[post.first]
+            if office and chunk.tag in "CcDdA" and post.first < post.head:
+                printed = " ".join(sentence.words[chunk.first : chunk.last + 1])
+                office = office.removeprefix(printed).lstrip("’'s ") if office.startswith(printed) else office
+    return office
+
+
+def named_before(reading: Reading, person: Person) -> Person | None:
+    """The nearest other person with an office named before, in this sentence or an earlier one; else the next one."""
+    start = person.mentions[0].span[0]
+    others = [(m.span[0], p) for p in reading.persons if p is not person for m in p.mentions if p.offices() or p.office]
+    earlier = [item for item in others if item[0] < start]
+    if earlier:
+        return max(earlier, key=lambda item: item[0])[1]
+    return min(others, key=lambda item: item[0])[1] if others else None
+
+
+def printed_office(text: str, person: Person) -> tuple[str | None, tuple[tuple[int, int], ...]]:
+    """The fullest group of offices printed for a person, as one phrase, and where it stands."""
+    best: tuple[int, str, tuple[tuple[int, int], ...]] | None = None
+    for sentence, posts in person.offices():
+        spans = []
+        for post in sorted(posts, key=lambda p: p.first):
+            first = post.first
+            while first < post.head and sentence.chunks[first].tag in "CDcdA" and sentence.chunks[first + 1].tag == "s":
+                first += 2
+            start, end = sentence.span(min(first, post.head), post.last)
+            spans.append(
+                (
+                    start,
+                    end + (text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end)),
+                )
+            )
+        joined = _phrases(text, spans)
+        value = ", ".join(" ".join(text[a:b].split()) for a, b in joined)
+        size = len(value.split())
+        if best is None or size > best[0]:
+            best = size, value, tuple(joined)
+    if best is None:
+        return person.office, person.office_spans
+    return best[1], best[2]
+
+
+def _phrases(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans that only a comma, a dash or "and" separates, as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and text[merged[-1][1] : start].strip() in ("", ",", "-", "–", "—", "and", ", and", "&", ",-"):
+            merged[-1] = merged[-1][0], end
+        else:
+            merged.append((start, end))
+    return merged

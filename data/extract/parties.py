@@ -1,0 +1,67 @@
+"""Who takes part: countries and organisations with an official, a delegation or a place in a list."""
+
+from __future__ import annotations
+
+from .actors import ENGAGING, Actor, Stage
+from .people import Person
+from .setting import Span
+
+OFFICIAL = frozenset(("political", "military", "diplomatic", "royal"))
+
+
+def find_parties(stages: list[Stage], persons: list[Person]) -> dict[str, Span]:
+    """Countries and organisations with a participant or a delegation, each with the words that say so."""
+    found: dict[str, Span] = {}
+    for person in persons:
+        if person.role == "participant" and person.country:
+            found.setdefault(person.country, person.country_span or person.fullest.span)
+    for stage in stages:
+        acting = any(a.kind in ENGAGING | {"signed", "ledby", "also"} and a.tense == "held" for a in stage.acts)
+        for actor in stage.actors:
+            if actor.kind == "group" and actor.code and acting and stage.weight > 0.6:
+                found.setdefault(actor.code, (stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]))
+            if actor.kind == "command" and acting and stage.weight > 0.8 and _toward(stage, actor.at):
+                found.setdefault(actor.code or "", (stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]))
+            official = actor.kind == "posts" and stage.sentence.chunks[actor.chunk].value in OFFICIAL
+            if official and stage.weight > 0.6 and acting:
+                _inside(stage, actor, found)
+                _following(stage, actor, found)
+    return found
+
+
+def _following(stage: Stage, posts: Actor, found: dict[str, Span]) -> None:
+    """ "four ambassadors, those of Laos, Cambodia, China and Russia": states listed right after their offices."""
+    states = [a for a in stage.actors if a.kind == "country" and 0 < a.at - posts.end < 30]
+    linked = [a for a, b in zip(states, [posts, *states], strict=False) if a.at - b.end <= 4]
+    if len(linked) > 1:
+        for actor in linked:
+            found.setdefault(actor.code or "", (stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]))
+
+
+def _toward(stage: Stage, word: int) -> bool:
+    return bool({"to", "at", "by", "from", "with"} & set(stage.sentence.lower[max(word - 2, 0) : word]))
+
+
+def _inside(stage: Stage, actor, found: dict[str, Span]) -> None:  # type: ignore[no-untyped-def]
+    for number, chunk in enumerate(stage.sentence.chunks):
+        if chunk.tag in "CcD" and actor.at <= chunk.first <= actor.end:
+            found.setdefault(chunk.value, stage.sentence.span(number, number))
+
+
+TAKING_PART = frozenset(
+    "nations nation countries sent participants ministers contingents member states chiefs delegations include".split()
+)
+
+
+def add_enumerated(stages: list[Stage], found: dict[str, Span]) -> None:
+    """Of a gathering or a drill: the states that are listed as taking part."""
+    for stage in stages:
+        states = [(n, c) for n, c in enumerate(stage.sentence.chunks) if c.tag in "CcD"]
+        if len({c.value for _, c in states}) < 3 or stage.sentence.has("past"):
+            continue
+        if not (
+            TAKING_PART & set(stage.sentence.lower) or stage.has("exercise", "gather", "begin", "also", "three", "meet")
+        ):
+            continue
+        for number, chunk in states:
+            found.setdefault(chunk.value, stage.sentence.span(number, number))

@@ -1,0 +1,113 @@
+"""Countries that follow from how a person stands to others: companions, envoys of one mission, hosts of a tour."""
+
+from __future__ import annotations
+
+from .actors import ENGAGING
+from .journeys import tour_stops
+from .mentions import Mention
+from .people import PRINTED, Person
+from .scene import Scene
+from .setting import ENVOY, office_text
+from .state import Reading
+
+
+def by_organisation(reading: Reading, person: Person) -> list[tuple[str, str]]:
+    """A "Secretary General" without more serves the organisation that the release is about."""
+    if not any("secretary general" in words for words in _heads(person)):
+        return []
+    named = [c.value for s in reading.stages for c in s.sentence.chunks if c.tag == "O"]
+    return [("inferred:organisation", max(named, key=named.count))] if named else []
+
+
+def _heads(person: Person) -> list[str]:
+    return [
+        " ".join(s.lower[s.chunks[p.head].first : s.chunks[p.head].last + 1])
+        for s, posts in person.offices()
+        for p in posts
+    ]
+
+
+def unclaimed(reading: Reading) -> list[str]:
+    """Countries whose official or delegation acts near the start, though nobody is named with that country."""
+    held = {p.country for p in reading.persons if p.country_basis in PRINTED}
+    found = [
+        a.code
+        for s in reading.stages
+        for a in s.actors
+        if s.weight > 0.8 and a.kind in ("post", "group") and a.code and s.has(*ENGAGING) and a.code not in held
+    ]
+    return list(dict.fromkeys(found))
+
+
+def by_mission(reading: Reading, person: Person, guests: list[str]) -> list[tuple[str, str]]:
+    """An attaché or envoy named without a country is of the mission that the release tells of, else a guest."""
+    if not ENVOY.search(office_text(person)):
+        return []
+    others = [
+        p.country for p in reading.persons if p.country and p.country_basis == "text" and ENVOY.search(office_text(p))
+    ]
+    return [("inferred:mission", str(c)) for c in (others or guests)[:1]]
+
+
+AIDES = frozenset("deputy successor predecessor adviser advisor aide assistant wife husband secretary".split())
+
+
+def by_company(reading: Reading, person: Person) -> list[tuple[str, str]]:
+    """ "X were with him", "accompanied by X", "his deputy, X": of the country of the one told of just before."""
+    mention = person.mentions[0]
+    if mention.counterpart is not None or not _accompanies(mention):
+        return []
+    before = [
+        (m.span[0], p) for p in reading.persons if p is not person and p.country_basis in PRINTED for m in p.mentions
+    ]
+    earlier = [item for item in before if item[0] < mention.span[0] and item[1].country]
+    return [("inferred:companion", str(max(earlier, key=lambda item: item[0])[1].country))] if earlier else []
+
+
+def _accompanies(mention: Mention) -> bool:
+    lower, chunks = mention.sentence.lower, mention.sentence.chunks
+    first, last = chunks[mention.left].first, chunks[mention.right].last
+    window = lower[max(first - 4, 0) : first + 2]
+    if any(a in ("his", "her") and b in AIDES for a, b in zip(window, window[1:], strict=False)):
+        return True
+    tail = " ".join(lower[last + 1 :])
+    head = " ".join(lower[max(first - 4, 0) : first])
+    return "accompanied by" in head or any(
+        f"{verb} with {who}" in tail for verb in ("was", "were") for who in ("him", "her")
+    )
+
+
+def by_stop(reading: Reading, person: Person, scene: Scene) -> list[tuple[str, str]]:
+    """On a tour: the stop that was named last before the person; the traveller comes from elsewhere."""
+    stops = tour_stops(reading.stages, scene, reading.persons)
+    if not stops:
+        return []
+    if scene.lean.get(person.number, 0.0) < 0 or person is reading.persons[0]:
+        return [("inferred:home", c) for c, score in reading.home if c not in stops and score > 0][:1]
+    sentence = person.mentions[0].sentence
+    beside = [
+        p.country for p in reading.persons if p.country in stops and any(m.sentence is sentence for m in p.mentions)
+    ]
+    if beside:
+        return [("inferred:stop", str(beside[0]))]
+    start, last = person.mentions[0].span[0], None
+    for stage in reading.stages:
+        for actor in stage.actors:
+            at = stage.sentence.starts[actor.at]
+            if (
+                stage.sentence.role == "body"
+                and at < start
+                and actor.kind in ("country", "place")
+                and actor.code in stops
+            ):
+                last = actor.code
+    return [("inferred:stop", last)] if last else []
+
+
+def by_item(reading: Reading, person: Person) -> list[tuple[str, str]]:
+    """In an item of a list, the only state that the item names."""
+    for stage in reading.stages:
+        if stage.listed and any(a.person is person for a in stage.actors):
+            codes = {a.code for a in stage.actors if a.kind in ("country", "people")}
+            return [("inferred:item", str(next(iter(codes))))] if len(codes) == 1 else []
+    return []

@@ -1,0 +1,63 @@
+"""Held, announced, put off, called off or refused; and the stated level of a visit."""
+
+from __future__ import annotations
+
+from .actors import ENGAGING, Stage
+from .setting import Span, first_cue
+from .tense import is_told
+
+LEVELS = {
+    "official": "official",
+    "working": "working",
+    "state": "state",
+    "goodwill": "goodwill",
+    "friendly": "goodwill",
+}
+JOURNEY = frozenset(("visit", "visits", "trip", "tour"))
+
+
+def find_level(stages: list[Stage]) -> tuple[str | None, Span | None]:
+    """The stated level: "official visit", "working three-day visit"; not of an invitation or an earlier journey."""
+    for stage in stages:
+        lower = stage.sentence.lower
+        for at, word in enumerate(lower):
+            if word not in LEVELS or not JOURNEY & set(lower[at + 1 : at + 5]):
+                continue
+            if stage.sentence.has("past") or _invited(stage, at):
+                continue
+            end = next(n for n in range(at + 1, at + 5) if lower[n] in JOURNEY)
+            return LEVELS[word], (stage.sentence.starts[at], stage.sentence.ends[end])
+    return None, None
+
+
+def _invited(stage: Stage, at: int) -> bool:
+    before = stage.sentence.lower[max(at - 12, 0) : at]
+    return any(word in before for word in ("invited", "invitation", "invite", "invites")) or (
+        "come" in before[-5:] and "to" in before[-6:-1] and "asked" in before
+    )
+
+
+def find_status(stages: list[Stage]) -> tuple[str, Span | None]:
+    """``held`` unless what the release leads with is put off, called off, refused, or all still ahead."""
+    lead = [stage for stage in stages if stage.weight > 0.65]
+    named = [stage for stage in stages if any(a.kind in ("person", "group") and a.code for a in stage.actors)]
+    kinds = ("receive", "received", "callon", "phone", "signed")
+    held = any(a.kind in kinds and a.tense == "held" and is_told(s.sentence, a.cue) for s in named for a in s.acts)
+    for status, kind in (("postponed", "postpone"), ("cancelled", "cancel"), ("refused", "refuse")):
+        about = [
+            stage
+            for stage in lead
+            if stage.weight >= 0.9 and stage.has("visit", "meet", "gather", "callon", "exercise")
+        ]
+        span = first_cue(about, (kind,), 0.65, ("held", "future", "past", "earlier"))
+        if span and not held:
+            return status, span
+    acts = [(s, a) for s in named for a in s.acts if a.kind in ENGAGING and a.tense != "past"]
+    if (
+        acts
+        and acts[0][1].tense == "future"
+        and all(a.tense == "future" or not is_told(s.sentence, a.cue) for s, a in acts)
+    ):
+        stage, act = acts[0]
+        return "announced", (stage.sentence.starts[act.cue.first], stage.sentence.ends[act.cue.last])
+    return "held", None

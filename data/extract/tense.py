@@ -1,0 +1,90 @@
+"""Whether a wording tells of something held, still ahead, or of earlier times; and which wordings tell of nothing."""
+
+from __future__ import annotations
+
+from .lexer import Cue, Sentence
+
+FINITE = frozenset(
+    "met held had paid came went flew saw spoke was were has have is are sat took gave made began phoned rang joins meets visits "
+    "receives hosts welcomes holds pays calls discuss discusses arrives comes greets sees speaks".split()
+)
+
+
+def is_told(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the wording is a verb that tells of something done, not a mere noun ("his stay in", "a call on")."""
+    word = sentence.lower[cue.first]
+    return word in FINITE or word.endswith("ed")
+
+
+ABSTRACT = frozenset("duty an agreement terms power office light pass end conclusion understanding life".split())
+PRESS = frozenset(("press", "reporters", "journalists", "media", "correspondents"))
+
+
+def is_void(sentence: Sentence, cue: Cue) -> bool:
+    """ "met the press" is no meeting, "came to an understanding" no visit."""
+    after = sentence.lower[cue.last + 1 : cue.last + 4]
+    before = sentence.lower[max(cue.first - 1, 0) : cue.first]
+    if after[:1] == ["with"] and sentence.lower[cue.last] == "together":
+        return True
+    if cue.kind == "phone" and before and before[0] in ("office", "courtesy", "farewell", "port", "introductory"):
+        return True
+    if cue.kind == "visit" and sentence.lower[cue.last] in ("to", "of") and after[:1] and after[0] in ABSTRACT:
+        return True
+    return cue.kind in ("meet", "receive") and bool(PRESS & set(after))
+
+
+MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+
+
+def dated_back(sentence: Sentence, year: int, month: int) -> bool:
+    """Whether the sentence dates itself to a year well before that of the release, or to another month as a whole."""
+    lower = sentence.lower
+    number = MONTHS.get(lower[1][:3]) if len(lower) > 2 and lower[0] == "in" and sentence.chunks[1].tag == "m" else None
+    if number and month and number != month and not lower[2][0].isdigit():
+        return True
+    for at, word in enumerate(sentence.lower):
+        if len(word) == 4 and word.isdigit() and 1900 < int(word) < year:
+            before = sentence.lower[at - 1] if at else ""
+            if (
+                (before == "in" or int(word) < year - 1)
+                and before not in ("for", "since")
+                and "since" not in sentence.lower
+            ):
+                return True
+    return False
+
+
+PARTICIPLES = frozenset("met gone been paid held taken come seen spoken flown left set sat begun welcomed".split())
+
+
+def _participle(word: str) -> bool:
+    return word.endswith("ed") or word in PARTICIPLES
+
+
+def tense_of(sentence: Sentence, cue: Cue) -> str:
+    """Whether the act is told as held, as still ahead, or as something of before."""
+    tense = "held"
+    for other in sentence.cues:
+        gap = cue.first - other.last
+        if other.kind == "future" and -1 <= gap <= 7:
+            tense = "future"
+        elif (other.kind == "recall" and other.first < cue.first) or (
+            other.kind == "past" and (other.first <= cue.first or gap >= -10)
+        ):
+            tense = "past"
+        elif other.kind == "pending" and 0 < other.first - cue.last <= 14:
+            tense = "future"
+    word = sentence.lower[cue.first - 1] if cue.first else ""
+    if (
+        word == "to"
+        and sentence.lower[cue.first - 2 : cue.first - 1] not in (["came"], ["visit"], ["thanks"])
+        and cue.kind != "phone"
+    ):
+        tense = (
+            "future"
+            if tense == "held" and sentence.lower[cue.first] in ("meet", "visit", "receive", "host", "discuss")
+            else tense
+        )
+    if "had" in sentence.lower[max(cue.first - 2, 0) : cue.first] and _participle(sentence.lower[cue.first]):
+        tense = "earlier" if tense == "held" else tense
+    return tense
