@@ -5,14 +5,17 @@ from __future__ import annotations
 import streamlit as st
 
 OWN = {"pairs": "pair", "officials": "person"}
-"""What a page remembers while the reader is on another one."""
+"""What each page shows one of."""
 OPEN = ("engagement", "release")
 """What lies open beside a page."""
 
 
 def get(key: str) -> str | None:
-    """The value in the URL."""
-    return st.query_params.get(key) or None
+    """The value in the URL; what a page shows is remembered while the reader is on another one."""
+    value = st.query_params.get(key) or None
+    if value and key in OWN.values():
+        st.session_state[f"_{key}"] = value
+    return value
 
 
 def put(key: str, value: str) -> None:

@@ -132,6 +132,7 @@ def _more(source: Source) -> None:
 def _cite(source: Source) -> None:
     """The view as a sentence and as a link, to be copied."""
     filters = chosen()
+    prose.small("This view as a sentence and as a link:")
     st.code(said(filters, source), language=None, wrap_lines=True)
     query = urlencode(filters.to_query(), doseq=True)
     st.code(f"{st.context.url or ''}{'?' if query else ''}{query}" or "/", language=None, wrap_lines=True)

@@ -8,7 +8,7 @@ from .lexer import Cue, Sentence
 from .mentions import People
 from .people import Person
 from .posts import Post
-from .tense import dated_back, is_void, tense_of
+from .tense import is_void, tense_of
 
 ENGAGING = frozenset(("receive", "received", "visit", "meet", "callon", "phone"))
 
@@ -72,8 +72,6 @@ def stage(
     owner: dict[int, Person],
     weight: float,
     named: set[str],
-    year: int = 0,
-    month: int = 0,
 ) -> Stage:
     """The sentence set up for reading; ``owner`` gives the person of each mention by ``id``."""
     built = Stage(sentence, weight=weight)
@@ -97,12 +95,7 @@ def stage(
             covered.update(range(post.first, post.last + 1))
     _states(built, covered, named)
     built.actors.sort(key=lambda a: a.at)
-    past = built.old = bool(year) and dated_back(sentence, year, month)
-    built.acts = [
-        Act(cue.kind, cue, "past" if past else tense_of(sentence, cue))
-        for cue in sentence.cues
-        if not is_void(sentence, cue)
-    ]
+    built.acts = [Act(cue.kind, cue, tense_of(sentence, cue)) for cue in sentence.cues if not is_void(sentence, cue)]
     return built
 
 

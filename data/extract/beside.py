@@ -12,7 +12,8 @@ def printed_country(sentence: Sentence, mention: Mention) -> None:
     """The country printed beside the person: in an office, as "Turkey's NAME", "NAME of France", "NAME (Turkey)"."""
     if mention.country:
         return
-    for post in (*mention.posts, *mention.after):
+    posts = [*mention.posts, *mention.after]
+    for post in sorted(posts, key=lambda post: not post.kind.startswith("org:")):
         if post.country:
             mention.country, mention.country_chunk = post.country, post.country_chunk
             return
@@ -44,6 +45,8 @@ def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
     left, right = mention.left, mention.right + 1
     if left > 1 and chunks[left - 1].tag == "s" and chunks[left - 2].tag in "CcDdOA":
         yield left - 2
+    elif left > 1 and chunks[left - 1].tag in "Dd" and chunks[left - 2].tag == "t" and mention.last > mention.first:
+        yield left - 1
     elif left and chunks[left - 1].tag in "CcDdOA" and code[2 * left] == " " and mention.introduced:
         yield left - 1
     if left > 1 and chunks[left - 1].tag == "g" and chunks[left - 2].tag in "DdCcO":
@@ -55,7 +58,8 @@ def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
         for number in range(right + 1, min(right + 14, len(chunks) - 1)):
             if code[2 * number] in ",;(":
                 break
-            if chunks[number].tag in "DA" and chunks[number + 1].tag in "bM":
+            of = chunks[number].tag == "C" and sentence.lower[chunks[number].first - 1] == "of"
+            if of or (chunks[number].tag in "DA" and chunks[number + 1].tag in "bM"):
                 yield number
     if right < len(chunks) and code[2 * right] == "(" and chunks[right].tag in "CcDd":
         yield right

@@ -13,8 +13,8 @@ from data.extract.layout import Layout
 
 Span = tuple[int, int]
 
-HELD = {"event": 2.0, "start": 1.8, "end": 0.7, "said": 0.6}
-PLANNED = {"future": 2.4, "event": 1.6, "start": 1.6, "recalled": 0.4, "end": 0.3}
+HELD = {"event": 2.0, "start": 1.8, "left": 1.2, "end": 0.7, "said": 0.6}
+PLANNED = {"future": 2.4, "event": 1.6, "start": 1.6, "left": 1.6, "recalled": 0.4, "end": 0.3}
 _EARLY = 5  # told sentences that speak of the main engagement when nothing else says which do
 _OLD, _OLDEST, _LATER = timedelta(45), timedelta(400), timedelta(3)
 _MANY = 60
@@ -22,6 +22,7 @@ _MISSED = timedelta(7)  # a visit called off may be reported some days after it 
 _LONGEST, _CLOSE = timedelta(90), timedelta(31)
 _STAY = re.compile(r"\b(?:visit|visits|visiting|stay|stays|trip|tour|days|guest|arriv\w+|travel\w*)\b", re.I)
 _SPAN = re.compile(r"\b(?:visit|stay|trip|tour|exercises?|drills?|manoeuvres|maneuvers|training)\b[^.]*\Z", re.I)
+_ARRIVED = re.compile(r"\b(?:arriv\w+|entered|reached|docked|berthed|moored|anchored|dropped anchor|landed)\b", re.I)
 _MARGIN = re.compile(r"\b(?:sidelines?|margins?|fringes|framework|occasion|in town for)\b", re.I)
 _ASIDE = re.compile(r"\b(?:exhibition|forum|summit|symposium|conference|festival|fair|show)\b", re.I)
 
@@ -45,7 +46,7 @@ def candidates(
     """The candidates in the order of the text."""
     weights = PLANNED if planned else HELD
     full = [] if base.day else _full_days(mentions)
-    ends = [one for one in mentions if one.kind == "end" and one.precision == "day"][:_MANY]
+    ends = [one for one in mentions if one.kind in ("end", "left") and one.precision == "day"][:_MANY]
     found = []
     for one in _considered(mentions, anchors, weights):
         year = None if base.day else _year(one, full)
@@ -72,7 +73,7 @@ def place_of(one: DateMention, anchors: Sequence[Span]) -> float:
     """How near the mention stands to the telling of the engagement: over 2 inside it, over 1 near it."""
     for number, (start, end) in enumerate(anchors):
         if start <= one.start < end:
-            return 3.0 - 0.1 * min(number, 8)
+            return 3.0 - 0.1 * min(number, 8) if one.order < _EARLY or number == 0 else 1.0
     return (1.0 if one.order < _EARLY else 0.0) + max(0.0, 1.0 - 0.15 * one.order)
 
 
@@ -98,7 +99,9 @@ def _close(text: str, made: Candidate, ends: list[DateMention], base: date | Non
         later = one.start > made.mention.start
         if not later and (apart == 0 or made.mention.kind != "start"):
             continue
-        if apart and made.mention.kind != "start" and not _SPAN.search(text[max(0, one.start - 60) : one.start]):
+        if one.kind == "left" and not _ARRIVED.search(text, made.mention.start - 60, made.mention.end + 60):
+            continue
+        if apart and made.mention.kind != "start" and one.kind == "end" and not _SPAN.search(text[max(0, one.start - 60) : one.start]):
             continue
         last = days(one.raw, base or made.first, made.first.year, later)[0]
         if last and made.first < last <= made.first + _LONGEST:

@@ -22,7 +22,8 @@ _BEHIND_FUTURE = re.compile(
 )
 _BEHIND_DAY = re.compile(
     r"\s?[,(–-]?\s?(?:(?:is|was|as|being|on|the|when|which)\s){0,3}"
-    r"(?:marks?|marked|celebrated|observed|anniversary|[A-Z]\w+ (?:[A-Z]\w+ )?Day\b|birthday)"
+    r"(?:(?<=\s)(?:[\w-]+\s){0,2}(?:attacks?|massacre|war|invasion|earthquake|agreement|treaty|declaration|statement|accords?"
+    r"|coup|resolution|ceasefire|incident|referendum|events|tragedy)\b|marks?|marked|celebrated|observed|anniversary|[A-Z]\w+ (?:[A-Z]\w+ )?Day\b|birthday)"
 )
 _LAST = re.compile(r"\b(?:last|past|this)\s\Z")
 _WINDOW = 90
@@ -98,8 +99,8 @@ def _checked(kind: str, word: str, words: list[str], place: int) -> str:
         return "recalled"
     if word in ("signed", "inked") and earlier and earlier[-1] in _set("paper"):
         return "recalled"
-    if kind in ("event", "start") and _set("modal").intersection(words[max(0, place - 5) : place]):
+    if kind in ("event", "start", "left") and _set("modal").intersection(words[max(0, place - 5) : place]):
         return "future"
-    if kind in ("event", "start") and "to" in earlier[-1:] and _set("governor").intersection(earlier):
+    if kind in ("event", "start", "left") and "to" in earlier[-1:] and _set("governor").intersection(earlier):
         return "future"
     return kind

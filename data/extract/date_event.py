@@ -111,7 +111,7 @@ def _untold(
     if base.day and not planned:
         own = EventDate(base.day.isoformat(), None, None, base.basis, "day", base.spans, (), min(0.95, base.confidence))
         return _stay(layout, base.day, found, base) or own
-    partial = _partial(mentions, anchors, PLANNED if planned else HELD)
+    partial = _partial(mentions, anchors, PLANNED if planned else HELD, base.day)
     if partial or planned or any(one.kind in HELD and one.precision == "day" for one in mentions):
         return partial or EventDate()
     if base.partial:
@@ -119,12 +119,12 @@ def _untold(
     return EventDate()
 
 
-def _partial(mentions: Sequence[DateMention], anchors: Sequence[Span], weights: dict[str, float]) -> EventDate | None:
+def _partial(mentions: Sequence[DateMention], anchors: Sequence[Span], weights: dict[str, float], base: date | None) -> EventDate | None:
     """A day without a year, or a month with one, of the told event."""
     scored = [
         (weights[one.kind] + place_of(one, anchors) + (1.0 if one.raw.first.day else 0.0), one)
         for one in mentions
-        if one.kind in weights and _in_part(one)
+        if one.kind in weights and _in_part(one, base)
     ]
     if not scored:
         return None
@@ -132,10 +132,12 @@ def _partial(mentions: Sequence[DateMention], anchors: Sequence[Span], weights: 
     first = one.raw.first
     if first.day:
         return EventDate(None, None, f"--{first.month:02d}-{first.day:02d}", "text", "day", (_span(one),), (), 0.9)
-    return EventDate(None, None, f"{first.year}-{first.month:02d}", "text", "month", (_span(one),), (), 0.8)
+    year = first.year or (base.year + (first.month < base.month) if base and first.month else 0)
+    return EventDate(None, None, f"{year}-{first.month:02d}", "text", "month", (_span(one),), (), 0.8)
 
 
-def _in_part(one: DateMention) -> bool:
-    """A day and month without a year, or a month and year without a day."""
+def _in_part(one: DateMention, base: date | None) -> bool:
+    """A day and month without a year, or a month without a day whose year is known."""
     first = one.raw.first
-    return bool(first.month) and not first.swap and (bool(first.day) != bool(first.year))
+    year = bool(first.year) or (base is not None and not first.day)
+    return bool(first.month) and not first.swap and (bool(first.day) != year)

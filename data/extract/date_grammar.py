@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from data.extract.date_tokens import Token, ordinals, shift_words, tokens
+from data.extract.date_tokens import Token, numbers, ordinals, shift_words, tokens
 from data.extract.date_values import Moment, RawDate
 from data.language.tables import forms, rows
 
@@ -20,7 +20,7 @@ _LONGEST_GAP = 14
 _WD = r"(?:W[ ,(])?"
 _DM = rf"(?:{_WD}D[ ]{_WD}M|{_WD}M[ ]D)"
 _FULL = rf"{_DM}(?:[ ,(]Y)?(?:[,(]W(?![ ,(][DMF]))?"
-_COMPACT = r"D-M-[YDN]|M-D-Y"
+_COMPACT = r"D-M-[YDN]|M[ -]D-Y"
 _DATE = re.compile(
     "|".join(
         (
@@ -37,10 +37,12 @@ _DATE = re.compile(
             r"W[-&]W(?![ ,(][DM])",
             r"M[-&]M(?:[ ,]Y)?",
             r"M[ ,]Y",
-            r"W|M|Y-[YN]|Y",
+            r"W|M|Y-[YN]|Y|D",
         )
     )
 )
+_BARE_DAY = re.compile(r"[,.;)]|\sof (?:this|the) month|\s(?:at|in|for|and|by|with|to)\b")
+_AGO = re.compile(r"\b([Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|\d)\sdays?\s(?:ago|back)\b")
 _WHOLE_COMPACT = re.compile(rf"{_WD}(?:{_COMPACT})")
 _COUNTED = re.compile(r"\s(?:[a-z]{4,}s|people|men|women|troops|percent|per cent|million|km|of (?:the|them))\b")
 _BEFORE_MONTH = re.compile(
@@ -66,11 +68,18 @@ def scan(text: str) -> list[RawDate]:
 
 def _shifted(text: str) -> Iterator[RawDate]:
     """ "today", "yesterday" and their like."""
+    if " ago" in text:
+        for match in _AGO.finditer(text):
+            yield RawDate(match.start(), match.end(), Moment(shift=-_count(match[1])))
     for first, rest, shift in shift_words():
         if rest not in text:
             continue
         for match in re.finditer(rf"(?<![^\W_])[{first}]{rest}(?![^\W_]|['’]s)", text):
             yield RawDate(match.start(), match.end(), Moment(shift=shift))
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else numbers()[word.lower()]
 
 
 def _clusters(text: str, pieces: list[Token]) -> Iterator[tuple[list[Token], str]]:
@@ -80,7 +89,7 @@ def _clusters(text: str, pieces: list[Token]) -> Iterator[tuple[list[Token], str
     for piece in pieces:
         gap = _gap(text, run[-1].end, piece.start) if run else None
         if gap is None:
-            if run and (len(run) > 1 or run[0].code in "MWYF"):
+            if run and (len(run) > 1 or run[0].code in "MWYF" or run[0].end - run[0].start > 2):
                 yield run, codes
             run, codes = [piece], piece.code
         else:
@@ -118,7 +127,7 @@ def _read(text: str, part: list[Token], codes: str) -> RawDate | None:
     else:
         first, last = _moment(part[: (cut + 1) // 2]), _moment(part[(cut + 1) // 2 :])
         _complete(first, last)
-        if codes[cut] == "&" and not text.startswith("etween ", start - 8) and not _close_by(first, last):
+        if codes[cut] == "&" and not text.startswith("etween ", start - 7) and not _close_by(first, last):
             last = None
     return RawDate(start, part[-1].end, first, last)
 
@@ -130,11 +139,15 @@ def _close_by(first: Moment, last: Moment) -> bool:
 
 def _stands_alone(text: str, token: Token) -> bool:
     if token.code == "W":
-        return token.end - token.start > 5
+        return token.end - token.start > 5 and not (
+            text.startswith("he ", token.start - 3) and text[token.end + 1 : token.end + 2].isupper()
+        )
     if token.code == "M":
         return _BEFORE_MONTH.search(text, max(0, token.start - 12), token.start) is not None or (
             _ORDINAL.search(text, max(0, token.start - 36), token.start) is not None
         )
+    if token.code == "D":
+        return text.startswith("n the ", token.start - 6) and _BARE_DAY.match(text, token.end) is not None
     if token.code == "Y":
         return token.value >= 1900 and not _COUNTED.match(text, token.end)
     return token.code == "F"

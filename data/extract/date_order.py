@@ -7,7 +7,7 @@ from datetime import date
 
 from data.extract.date_values import Moment, RawDate
 
-_STROKES = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?!\d)")
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?!\d)")
 _AMERICAN = re.compile(
     r"\d/\d{1,2}/\d{4},?\s\d{1,2}:\d\d:\d\d\s?[AP]M|MENAFN|\.mil\b|[Dd]efense\.gov|DoD News|state\.gov"
 )
@@ -20,17 +20,19 @@ def settle(text: str, raw: list[RawDate]) -> None:
         return
     order = _order(text, raw, open_dates)
     for one in open_dates:
+        # Outside of America dots and dashes put the day first; a stroke says nothing.
+        first = order if order is not None or "/" in text[one.start : one.end] else True
         for moment in (one.first, one.last):
-            if moment and moment.swap and order is not None:
-                if not order:
+            if moment and moment.swap and first is not None:
+                if not first:
                     moment.month, moment.day = moment.day, moment.month
                 moment.swap = False
 
 
 def _order(text: str, raw: list[RawDate], open_dates: list[RawDate]) -> bool | None:
     """True when the day comes first, False when the month does, None when nothing tells."""
-    for found in _STROKES.finditer(text):
-        first, second = int(found[1]), int(found[2])
+    for found in _NUMERIC.finditer(text):
+        first, second = int(found[1]), int(found[3])
         if max(first, second) > 12 and min(first, second) <= 12:
             return first > 12
     votes = [vote for one in open_dates if (vote := _weekday(one.first)) is not None]

@@ -75,9 +75,17 @@ def resolve(moment: Moment, base: date | None, year: int | None, ahead: bool) ->
         return make(year, moment.month, moment.day) if year else None
     if base is None:
         return None
+    if moment.day:
+        return _day_of_month(moment.day, base, ahead)
     if moment.shift is not None:
         return base + timedelta(moment.shift)
     return _weekday(moment.weekday, base, ahead) if moment.weekday else None
+
+
+def _day_of_month(day: int, base: date, ahead: bool) -> date | None:
+    """ "on the 12th", in the month that suits the day of writing."""
+    near = [base + timedelta(away) for away in (range(31) if ahead else range(3, -31, -1))]
+    return next((one for one in near if one.day == day), None)
 
 
 def _weekday(weekday: int, base: date, ahead: bool) -> date:

@@ -44,9 +44,7 @@ def _names() -> dict[str, tuple[str, int]]:
 
 @cache
 def _foreign() -> dict[str, int]:
-    return {
-        form: int(row["value"]) for row in rows("en/months") if row["kind"] == "foreign" for form in forms(row["forms"])
-    }
+    return _values("foreign")
 
 
 @cache
@@ -61,11 +59,18 @@ def shift_words() -> tuple[tuple[str, str, int], ...]:
     return tuple((form[0] + form[0].upper(), form[1:], shift) for form, shift in table)
 
 
+def _values(kind: str) -> dict[str, int]:
+    return {form: int(row["value"]) for row in rows("en/months") if row["kind"] == kind for form in forms(row["forms"])}
+
+
 @cache
 def ordinals() -> dict[str, int]:
-    return {
-        form: int(row["value"]) for row in rows("en/months") if row["kind"] == "ordinal" for form in forms(row["forms"])
-    }
+    return _values("ordinal")
+
+
+@cache
+def numbers() -> dict[str, int]:
+    return _values("number")
 
 
 @cache
@@ -138,15 +143,15 @@ def _number(word: str, start: int, end: int) -> Token | None:
 
 
 def _whole(word: str) -> tuple[int, int, int, bool] | None:
-    """A numeric date. Dots and dashes put the day first; a stroke may mean either order."""
+    """A numeric date, the day first where that is possible; whether it is, ``date_order`` decides."""
     mark = next(c for c in word if not c.isdigit())
     a, b, c = (int(part) for part in word.split(mark))
     if len(word.split(mark)[0]) == 4:
         return (a, b, c, False) if _valid(a, b, c) else None
     year = c if c > 99 else 2000 + c if c < 50 else 1900 + c
     if not _valid(year, b, a):
-        return (year, a, b, False) if mark != "." and _valid(year, a, b) else None
-    return year, b, a, mark == "/" and a <= 12 and a != b
+        return (year, a, b, False) if _valid(year, a, b) else None
+    return year, b, a, a <= 12 and a != b
 
 
 def _valid(year: int, month: int, day: int) -> bool:

@@ -11,6 +11,7 @@ from .names import Named, find_names
 from .posts import Post, find_posts
 
 REPLY = re.compile(r",t([ ][DdCcO](?:'s)?)?[ ]n")
+OF_STATE = re.compile(r"[ ]f[ ][CcA](?=,[tPTMb])")
 BESIDE = frozenset(" ,-–).:")
 CLOSE = frozenset(" .,)")
 
@@ -112,6 +113,8 @@ def _right(sentence: Sentence, mention: Mention, begins: dict[int, Post], follow
     code, chunks = sentence.code, sentence.chunks
     at = mention.last + 1
     at = _skip_letters(sentence, at)
+    if OF_STATE.match(code, 2 * at):
+        at += 2
     if code[2 * at : 2 * at + 1] == "," and (reply := REPLY.match(code, 2 * at)):
         mention.counterpart = mention.right = reply.end() // 2 - 1
         if reply.group(1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -58,6 +59,7 @@ class Person:
 PRINTED = frozenset(("text", "inferred:list", "inferred:delegation"))
 """Bases on which a country is as good as printed."""
 
+OWNED = re.compile(r"[Cc]'s N N")
 ORDER = {"body": 0, "headline": 1, "byline": 2, "furniture": 2, "caption": 3}
 
 
@@ -113,7 +115,8 @@ def _strong(mention: Mention, given: frozenset[str]) -> bool:
     if len(words) < 2 or not (mention.honorific or mention.country):
         return False
     follows = mention.country_chunk is not None and mention.country_chunk > mention.last
-    return not follows or words[0] in given or bool({"n", "Q"} & {c.tag for c in mention.sentence.chunks})
+    code = mention.sentence.code
+    return not follows or words[0] in given or "n" in code[1::2] or "Q" in code[1::2] or bool(OWNED.search(code))
 
 
 def _plausible(mention: Mention, given: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ from .assemble import assemble
 from .attach import settle_people
 from .delegations import join_delegations
 from .discourse import inherit_lists, resolve_pronouns
+from .earlier import mark_earlier
 from .home import desk_country, find_home
 from .introductions import find_people
 from .layout import layout
@@ -63,11 +64,11 @@ def _people(reading: Reading, words: Lexicon) -> None:
     found = [find_people(text, sentence) for sentence in lexed]
     reading.persons = gather((m for people in found for m in people.mentions), words.given)
     owner: dict[int, Person] = {id(m): p for p in reading.persons for m in p.mentions}
-    day = reading.page.published.iso if reading.page.published else reading.release.published
-    year, month = (int(day[:4]), int(day[5:7])) if day else (2001, 0)
     for sentence, people in zip(lexed, found, strict=True):
         if sentence.words and sentence.role in ("body", "headline"):
-            reading.stages.append(stage(sentence, people, owner, _weight(sentence), named, year, month))
+            reading.stages.append(stage(sentence, people, owner, _weight(sentence), named))
+    day = reading.page.published.iso if reading.page.published else None
+    mark_earlier(reading.stages, reading.page, day or reading.release.published)
     inherit_lists(text, reading.stages)
     resolve_pronouns(
         reading.stages,

@@ -27,7 +27,7 @@ def is_relevant(reading: Reading) -> bool:
         return False
     if reading.setting.kind in ("exercise", "multilateral"):
         return True
-    if any(len(parties & _present(stage)) > 1 for stage in reading.stages if stage.weight > 0.8):
+    if any(len(parties & _present(stage)) > 1 for stage in reading.stages if stage.weight > 0.65):
         return True
     if not any(_telling(stage) or _hosting(stage) for stage in reading.stages if stage.weight >= 0.7):
         return False

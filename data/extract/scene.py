@@ -130,8 +130,16 @@ def _visit(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
         scene.host.add(where.code, (3 if strong else 1.5) * weight, _span(stage, where))
     if words[-1] in ("of", "by"):
         _guest(scene, stage, who, 1.5 * weight)
-    elif is_told(stage.sentence, act.cue) or words[0] in ("on", "paying", "arriving", "arrival", "visiting", "in"):
+    elif is_told(stage.sentence, act.cue) or _made(stage, act) or words[0] in ("on", "paying", "arriving", "arrival", "visiting", "in"):
         _guest(scene, stage, stage.before(act.cue.first, *WHO), 1.5 * weight)
+
+
+MADE = frozenset("paid completed concluded ended made began started finished undertook pays paying makes begins ends".split())
+
+
+def _made(stage: Stage, act: Act) -> bool:
+    """"has completed a two-day visit": the noun stands with a verb that tells it."""
+    return bool(MADE & set(stage.sentence.lower[max(act.cue.first - 5, 0) : act.cue.first]))
 
 
 def _callon(scene: Scene, stage: Stage, act: Act, weight: float) -> None:

@@ -33,27 +33,6 @@ def is_void(sentence: Sentence, cue: Cue) -> bool:
     return cue.kind in ("meet", "receive") and bool(PRESS & set(after))
 
 
-MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-
-
-def dated_back(sentence: Sentence, year: int, month: int) -> bool:
-    """Whether the sentence dates itself to a year well before that of the release, or to another month as a whole."""
-    lower = sentence.lower
-    number = MONTHS.get(lower[1][:3]) if len(lower) > 2 and lower[0] == "in" and sentence.chunks[1].tag == "m" else None
-    if number and month and number != month and not lower[2][0].isdigit():
-        return True
-    for at, word in enumerate(sentence.lower):
-        if len(word) == 4 and word.isdigit() and 1900 < int(word) < year:
-            before = sentence.lower[at - 1] if at else ""
-            if (
-                (before == "in" or int(word) < year - 1)
-                and before not in ("for", "since")
-                and "since" not in sentence.lower
-            ):
-                return True
-    return False
-
-
 PARTICIPLES = frozenset("met gone been paid held taken come seen spoken flown left set sat begun welcomed".split())
 
 

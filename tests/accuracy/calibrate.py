@@ -1,35 +1,61 @@
 """Measures anew how much each doubt weighs: ``python -m tests.accuracy.calibrate``.
 
-Fitted to the tuning part of our own releases and, if BILAT_CORPUS is set, of that folder; never to the hold-out part.
+Fitted to the tuning part of our own releases and, if BILAT_CORPUS is set, of that folder, as the reader reads them
+whole and with wordings withheld; never to the hold-out part.
 """
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from data.language import tables
 from tests.accuracy.fitting import NONE, Fitted, fit
-from tests.accuracy.labels import digest, folders, read_labels
+from tests.accuracy.labels import digest, folders, label_files, read_labels
 from tests.accuracy.values import Value, values
+from tests.accuracy.withheld import SHARE
 
+ROOT = Path(__file__).parent.parent.parent
 TABLE = Path(tables.__file__).parent / "confidence.tsv"
 COLUMNS = ("field", "doubt", "points", "values", "right")
-WEIGHTS = {"own": 3.0, "corpus": 1.0}
-"""The reader has met fewer releases of the manner of our own: their faults are more like those of unseen ones."""
-NOTHING = 0.05
+SEEDS = ("a", "b", "c", "d", "e", "f")
+WEIGHTS = {"own": 2.0, "corpus": 1.0}
+"""Our own releases count more: they come from more countries and in more manners."""
+WHOLE, THINNED = 0.3, 0.25
+"""What a value counts that the whole reader gives, and one of each reader with wordings withheld."""
+NOTHING = 0.1
 """Points below this are left out."""
+
+Weighed = tuple[Value, float]
 
 
 def main() -> None:
     """Fit, write, and say what was written."""
-    sets = {name: values(read_labels(folder, "tuning")) for name, folder in folders().items()}
-    told = [value for found in sets.values() for value in found]
-    table = rows_of(fit(told, [WEIGHTS[name] for name, found in sets.items() for _ in found]), told)
-    TABLE.write_text(header(sets) + "".join("\t".join(row) + "\n" for row in (COLUMNS, *table)), "utf-8")
-    print(f"{TABLE.name}: {len(table)} rows from {len(told)} values")
+    told = [(value, WHOLE * WEIGHTS[name]) for name, value in _whole()]
+    told += [(value, THINNED * WEIGHTS[name]) for seed in SEEDS for name, value in _withheld(seed)]
+    found = [value for value, _ in told]
+    table = rows_of(fit(found, [weight for _, weight in told]), found)
+    TABLE.write_text(header(len(found)) + "".join("\t".join(row) + "\n" for row in (COLUMNS, *table)), "utf-8")
+    print(f"{TABLE.name}: {len(table)} rows from {len(found)} values")
+
+
+def _whole() -> Iterator[tuple[str, Value]]:
+    for name, folder in folders().items():
+        yield from ((name, value) for value in values(read_labels(folder, "tuning")))
+
+
+def _withheld(seed: str) -> Iterator[tuple[str, Value]]:
+    """The values of a reader with wordings withheld: another process, for tables are read once."""
+    command = [sys.executable, "-m", "tests.accuracy.withheld", seed]
+    answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True)
+    for line in answer.stdout.splitlines():
+        name, value = json.loads(line)
+        yield name, Value(**value | {"doubts": frozenset(value["doubts"])})
 
 
 def rows_of(fitted: Fitted, told: Sequence[Value]) -> list[tuple[str, ...]]:
@@ -46,14 +72,18 @@ def rows_of(fitted: Fitted, told: Sequence[Value]) -> list[tuple[str, ...]]:
     return [(*term, f"{points[term]:.2f}", str(seen[term]), str(right[term])) for term in kept]
 
 
-def header(sets: dict[str, list[Value]]) -> str:
+def header(n: int) -> str:
     """What the table was measured from."""
-    parts = [f"{name} {digest(folders()[name], 'tuning')} ({len(found)} values)" for name, found in sets.items()]
+    sets = [
+        f"{name} ({len(label_files(folder, 'tuning'))} releases, {digest(folder, 'tuning')})"
+        for name, folder in folders().items()
+    ]
     return (
-        "# How sure a value is: the log-odds that it is right, of a field without doubts and what each doubt takes off.\n"
-        "# values: how many of the measured values of the field had the doubt; right: how many of those were right.\n"
-        "# Source: measured by this project on labelled releases (tests/accuracy/calibrate.py); licence: as the project.\n"
-        f"# Measured {date.today().isoformat()} on the tuning part of: {', '.join(parts)}.\n"
+        "# How sure a value is. points: the log-odds that a value of the field without a doubt is right, and what each\n"
+        "# doubt takes off; values: how many of those measured had the doubt; right: how many of these were right.\n"
+        "# Source: measured by this project on labelled releases (tests/accuracy/calibrate.py). Licence: as the project.\n"
+        f"# Measured {date.today().isoformat()} on the tuning part of {' and '.join(sets)}: {n} values of the reader\n"
+        f"# whole and of {len(SEEDS)} readers with {SHARE:.0%} of the wordings withheld.\n"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tests.accuracy.labels import PARTS, folders, read_labels
 from tests.accuracy.values import Value, values
@@ -48,7 +49,7 @@ def trust(found: Sequence[Value]) -> Trust:
 def bins(found: Sequence[Value]) -> list[tuple[float, int, float, float]]:
     """(from, n, mean confidence, share right) of each band of confidence that holds a value."""
     rows = []
-    for low, high in zip(EDGES, EDGES[1:], strict=False):
+    for low, high in pairwise(EDGES):
         inside = [value for value in found if low <= value.sure < high]
         if inside:
             n = len(inside)

@@ -92,6 +92,16 @@ def test_a_cell_of_the_matrix_chooses_its_pair(reader: Opening) -> None:
     assert set(window.cells("pair-engagements", 2)) == {"Kazakhstan → Azerbaijan"}
 
 
+def test_a_page_shows_again_what_it_showed_before(reader: Opening) -> None:
+    window = reader().open("/pairs?pair=AZE-TUR")
+    shown = window.title
+    for page in ("Timeline", "Country pairs"):
+        window.page.get_by_role("link", name=page).click()
+        window.settle()
+    assert window.query == {"pair": ["AZE-TUR"]}
+    assert window.title == shown
+
+
 def test_the_file_holds_the_rows_on_the_screen(reader: Opening, tmp_path: Path) -> None:
     window = reader().open("/?country=TUR")
     with window.page.expect_download() as waiting:
