@@ -69,11 +69,9 @@ def doubted(record: Record, text: str) -> Iterator[Weighed]:
 
 @dataclass(slots=True)
 class _Case:
-    """What is known of the whole release: its parties, who acts for them, and what speaks against all of it."""
+    """What is known of the whole release: for which countries people act, and what speaks against all of it."""
 
-    parties: set[str]
     acting: set[str]
-    printed: set[str]
     doubts: set[str]
 
 
@@ -82,20 +80,19 @@ def _case(record: Record, length: int) -> _Case:
     people = [each for each in record.officials if each.role.value == "participant"]
     facts = {fact.value: fact for each in reversed(flat) for fact in each.countries}
     serving = [each.country for each in people if each.country]
-    case = _Case(set(facts), {c.value for c in serving}, {c.value for c in serving if c.basis == "text"}, set())
-    opening = sum(_at(fact) < OPENING for fact in facts.values())
-    case.doubts |= {name for name, holds in {
+    printed = {country.value for country in serving if country.basis == "text"}
+    found = {
         "apart": not _faced(people),
-        "one opening": opening < 2,
-        "one printed": len(case.printed) < 2,
-        "none printed": not case.printed,
+        "one opening": sum(_at(fact) < OPENING for fact in facts.values()) < 2,
+        "one printed": len(printed) < 2,
+        "none printed": not printed,
         "some inferred": any(c.basis != "text" for c in serving),
         "bare people": any(not (each.rank or each.position) for each in people),
         "several tables": len(flat) > 1,
         "many parties": len(facts) > 2,
-        **_frame(flat[0], case.parties, length),
-    }.items() if holds}  # fmt: skip
-    return case
+        **_frame(flat[0], set(facts), length),
+    }
+    return _Case({country.value for country in serving}, {name for name, holds in found.items() if holds})
 
 
 def _frame(main: Engagement, parties: set[str], length: int) -> dict[str, bool]:
@@ -132,22 +129,17 @@ def _of_engagement(engagement: Engagement, case: _Case, text: str) -> Iterator[W
         if fact:
             yield field, fact, case.doubts | _own(fact, text) | _of_value(field, fact, text)
     for country in engagement.countries:
-        yield "countries", country, case.doubts | _own(country, text) | _of_party(country.value, case)
+        idle = set() if country.value in case.acting else {"nobody acts"}
+        yield "countries", country, case.doubts | _own(country, text) | idle
     for outcome in engagement.outcomes:
         several = {"several results"} if len(engagement.outcomes) > 2 else set()
         yield "outcomes", outcome.title, case.doubts | _own(outcome.title, text) | _of_outcome(outcome) | several
 
 
 def _of_value(field: str, fact: Fact[str], text: str) -> set[str]:
-    if field in ("kind", "status"):
+    if field == "kind":
         return {f"is {fact.value}"}
     return {"not in opening"} if field == "place" and fact.value not in text[:OPENING] else set()
-
-
-def _of_party(code: str, case: _Case) -> set[str]:
-    if code not in case.acting:
-        return {"nobody acts"}
-    return set() if code in case.printed else {"nobody printed"}
 
 
 def _of_outcome(outcome: Outcome) -> set[str]:
@@ -156,23 +148,20 @@ def _of_outcome(outcome: Outcome) -> set[str]:
 
 
 def _of_official(official: Official, case: _Case, text: str) -> Iterator[Weighed]:
-    against = case.doubts | _of_person(official, case)
+    against = case.doubts | _of_person(official)
     for field in PEOPLE:
         fact: Fact[str] | None = getattr(official, field)
         if fact:
             yield field, fact, against | _own(fact, text)
 
 
-def _of_person(official: Official, case: _Case) -> set[str]:
+def _of_person(official: Official) -> set[str]:
     country, position = official.country, official.position
     found = {
         "no post": position is None,
-        "no introduction": not (position or official.rank),
         "one word": len(official.name.value.split()) < 2,
-        "in passing": official.reason == "passing",
         "mentioned": official.role.value != "participant",
-        "of no party": bool(country) and country.value not in case.parties if country else True,
+        "country inferred": country is not None and country.basis != "text",
+        "post inferred": position is not None and position.basis != "text",
     }
-    inferred = {f"country {doubt}" for doubt in of_basis(country.basis)} if country else set()
-    borrowed = {"post inferred"} if position and position.basis != "text" else set()
-    return {name for name, holds in found.items() if holds} | inferred | borrowed
+    return {name for name, holds in found.items() if holds}

@@ -108,7 +108,7 @@ def _place(text: str, position: int, end: int, raw: Printed) -> tuple[int, int, 
     for date in raw.within(position + 3, found.end() + 1):
         if date.precision == "day":
             gap = text[position : date.start].rstrip(" ,.:/|(–—-")
-            return position + len(gap.split(",")[0]), date.end, date
+            return position + len(re.split(r"\s?[,\[]", gap)[0]), date.end, date
     separator = _SEPARATOR.match(text, found.end(), end)
     own = raw.at(separator.end()) if separator else None
     city_end = found.start("region") if found["region"] else found.end()

@@ -6,14 +6,14 @@ import re
 
 from data.extract import furniture
 from data.extract.date_lead import is_place, lead
-from data.extract.date_values import Printed
+from data.extract.date_values import Printed, RawDate
 from data.extract.datelines import field_end, is_stamp
 from data.extract.layout_head import name_head
 from data.extract.layout_lines import Unit, bulleted
 
 _TERMINAL = re.compile(r"[.!?…][\"”’»')\]]*(?:\s*(?:/\.|\(?[A-Za-z./-]{2,12}\)|[-–—]{1,2}\s?[\w./-]{1,12}))?\Z")
 _STOP_INSIDE = re.compile(r"[a-z)”\"][.!?] [A-Z]")
-_LONG, _SURE = 150, 400
+_SHORT, _LONG, _SURE = 80, 150, 400
 _HEAD = 4
 
 
@@ -38,12 +38,18 @@ def _split_fields(text: str, lines: list[Unit], raw: Printed) -> list[Unit]:
     found: list[Unit] = []
     for unit in lines[:_HEAD]:
         date = field_end(text, unit.start, unit.end, raw)
-        if date and date.end < unit.end and text[date.end] == " ":
+        if date and date.end < unit.end and text[date.end] == " " and not _stamped(text, unit, date, raw):
             found.append(Unit(unit.start, date.end, unit.block))
             rest = text[date.end : unit.end]
             unit = Unit(unit.end - len(rest.lstrip()), unit.end, unit.block)
         found.append(unit)
     return found + lines[_HEAD:]
+
+
+def _stamped(text: str, unit: Unit, date: RawDate, raw: Printed) -> bool:
+    """Whether a field with a colon is a date line as a whole."""
+    colon = text.find(":", unit.start, date.start) >= 0
+    return colon and is_stamp(text, unit.start, unit.end, raw.within(unit.start, unit.end))
 
 
 def _told(text: str, unit: Unit) -> bool:
@@ -55,7 +61,7 @@ def _told(text: str, unit: Unit) -> bool:
         return False
     if text[unit.end - 1] in ".!?" or _TERMINAL.search(text, max(unit.start, unit.end - 20), unit.end):
         return length > 100 or not text.endswith((" a.m.", " p.m."), unit.start, unit.end)
-    return length >= _LONG and _STOP_INSIDE.search(text, unit.start, unit.end) is not None
+    return length >= _SHORT and _STOP_INSIDE.search(text, unit.start, unit.end) is not None
 
 
 def _own_role(text: str, unit: Unit, raw: Printed) -> str:
@@ -84,14 +90,15 @@ def _sections(lines: list[Unit]) -> None:
     told = [i for i, unit in enumerate(lines) if unit.told and not unit.role]
     first, last = (told[0], told[-1]) if told else (0, 0)
     inside = over = False
+    listed = 0
     for i, unit in enumerate(lines):
         if unit.role in ("section", "rest"):
-            inside, over = True, over or (unit.role == "rest" and i > first)
+            inside, over, listed = True, over or (unit.role == "rest" and i > first), 0
             unit.role = "furniture"
         elif unit.role or not (inside or over):
             continue
-        elif over or (i > first and not (unit.told and (i < last or unit.end - unit.start > _LONG))):
-            unit.role = "furniture"
+        elif over or (i > first and not (unit.told and (i < last or listed == 1 or unit.end - unit.start > _LONG))):
+            unit.role, listed = "furniture", listed + 1
         elif unit.told:
             inside = False
 

@@ -79,9 +79,9 @@ def header(n: int) -> str:
         for name, folder in folders().items()
     ]
     return (
-        "# How sure a value is. points: the log-odds that a value of the field without a doubt is right, and what each\n"
-        "# doubt takes off; values: how many of those measured had the doubt; right: how many of these were right.\n"
-        "# Source: measured by this project on labelled releases (tests/accuracy/calibrate.py). Licence: as the project.\n"
+        "# How sure a value is. points: the log-odds that a value of the field without a doubt is right, and what\n"
+        "# each doubt takes off; values: how many of those measured had the doubt; right: how many of these were right.\n"
+        "# Source: measured by this project on labelled releases (tests/accuracy/calibrate.py); licence as the project.\n"
         f"# Measured {date.today().isoformat()} on the tuning part of {' and '.join(sets)}: {n} values of the reader\n"
         f"# whole and of {len(SEEDS)} readers with {SHARE:.0%} of the wordings withheld.\n"
     )
