@@ -101,7 +101,12 @@ def _close(text: str, made: Candidate, ends: list[DateMention], base: date | Non
             continue
         if one.kind == "left" and not _ARRIVED.search(text, made.mention.start - 60, made.mention.end + 60):
             continue
-        if apart and made.mention.kind != "start" and one.kind == "end" and not _SPAN.search(text[max(0, one.start - 60) : one.start]):
+        if (
+            apart
+            and made.mention.kind != "start"
+            and one.kind == "end"
+            and not _SPAN.search(text[max(0, one.start - 60) : one.start])
+        ):
             continue
         last = days(one.raw, base or made.first, made.first.year, later)[0]
         if last and made.first < last <= made.first + _LONGEST:

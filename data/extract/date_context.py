@@ -20,11 +20,6 @@ _BEHIND_FUTURE = re.compile(
     r"[^.;:]{0,70}?\b(?<!who )(?<!which )(?<!that )"
     r"(?:will|(?:is|are) (?:to|expected to|scheduled to)|is due to)\b"
 )
-_BEHIND_DAY = re.compile(
-    r"\s?[,(–-]?\s?(?:(?:is|was|as|being|on|the|when|which)\s){0,3}"
-    r"(?:(?<=\s)(?:[\w-]+\s){0,2}(?:attacks?|massacre|war|invasion|earthquake|agreement|treaty|declaration|statement|accords?"
-    r"|coup|resolution|ceasefire|incident|referendum|events|tragedy)\b|marks?|marked|celebrated|observed|anniversary|[A-Z]\w+ (?:[A-Z]\w+ )?Day\b|birthday)"
-)
 _LAST = re.compile(r"\b(?:last|past|this)\s\Z")
 _WINDOW = 90
 
@@ -37,6 +32,16 @@ def _cues() -> dict[str, tuple[str, int]]:
         for form in forms(row["forms"]) if row["reach"] != "0" else ():
             found.setdefault(form, (row["kind"], int(row["reach"])))
     return found
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """The words behind a date that make it the day of something else: "the October 7 attacks", "Victory Day"."""
+    nouns = "|".join(re.escape(noun) for noun in sorted(_set("behind")))
+    return re.compile(
+        r"\s?[,(–-]?\s?(?:(?:is|was|as|being|on|the|when|which)\s){0,3}"
+        rf"(?:(?<=\s)(?:[\w-]+\s){{0,2}}(?:{nouns})\b|marks?\b|marked|celebrated|observed|[A-Z]\w+ (?:[A-Z]\w+ )?Day\b)"
+    )
 
 
 @cache
@@ -55,7 +60,7 @@ def kind_of(text: str, raw: RawDate, begin: int, end: int) -> str:
         before = before[: last.start()]
     kind = _nearest(before)
     behind = text[raw.end : min(end, raw.end + 110)]
-    if _BEHIND_DAY.match(behind):
+    if _behind().match(behind):
         return "recalled"
     if kind in ("", "event") and _ahead(before, behind):
         return "future"

@@ -119,7 +119,9 @@ def _untold(
     return EventDate()
 
 
-def _partial(mentions: Sequence[DateMention], anchors: Sequence[Span], weights: dict[str, float], base: date | None) -> EventDate | None:
+def _partial(
+    mentions: Sequence[DateMention], anchors: Sequence[Span], weights: dict[str, float], base: date | None
+) -> EventDate | None:
     """A day without a year, or a month with one, of the told event."""
     scored = [
         (weights[one.kind] + place_of(one, anchors) + (1.0 if one.raw.first.day else 0.0), one)

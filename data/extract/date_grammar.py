@@ -114,7 +114,7 @@ def _gaps() -> dict[str, str]:
 
 def _read(text: str, part: list[Token], codes: str) -> RawDate | None:
     """The date of one run, or of what is left of it when its last figure counts something else."""
-    if len(part) > 1 and part[-1].code in "DN" and _COUNTED.match(text, part[-1].end):
+    if len(part) > 1 and part[-1].code in "DN" and _counts(text, part):
         part, codes = part[:-1], codes[:-2]
     if len(part) == 1 and not _stands_alone(text, part[0]):
         return None
@@ -130,6 +130,14 @@ def _read(text: str, part: list[Token], codes: str) -> RawDate | None:
         if codes[cut] == "&" and not text.startswith("etween ", start - 7) and not _close_by(first, last):
             last = None
     return RawDate(start, part[-1].end, first, last)
+
+
+def _counts(text: str, part: list[Token]) -> bool:
+    """Whether the last figure counts what follows ("in March 20 soldiers"), unlike "the October 7 attacks"."""
+    if not _COUNTED.match(text, part[-1].end):
+        return False
+    month = part[0]
+    return month.code != "M" or _BEFORE_MONTH.search(text, max(0, month.start - 12), month.start) is not None
 
 
 def _close_by(first: Moment, last: Moment) -> bool:

@@ -41,9 +41,10 @@ def base_of(layout: Layout, published: str | None) -> Base:
 
 def _iso(day: str | None) -> date | None:
     try:
-        return date.fromisoformat((day or "")[:10])
+        made = date.fromisoformat((day or "")[:10])
     except ValueError:
         return None
+    return made if 1800 <= made.year <= 2199 else None
 
 
 def with_year(month: int, day: int, base: date, ahead: bool) -> date | None:

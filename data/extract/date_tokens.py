@@ -13,7 +13,7 @@ from data.language.tables import forms, rows
 
 # Codes of a token: M month, W weekday, D 1-31, N another two-digit number, Y year, F whole date, T clock time.
 _WHOLE = re.compile(
-    r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[APap]\.?[Mm]\b\.?)?|\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)"
+    r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[APap]\.?[Mm]\b\.?)?|\d{1,2}\.\s\d{1,2}\.\s\d{4}(?!\d)|\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)"
     r"|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d\d)(?![\d.]\d|[-/]\d)"
 )
 _SIMPLE = re.compile(r"\d{1,4}(?:st|nd|rd|th|ST|ND|RD|TH)?(?![\d%°]|:\d|[.,]\d\d\d)")

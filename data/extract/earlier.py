@@ -49,7 +49,11 @@ def _far_back(sentence: Sentence, raws: list[RawDate], day: date) -> bool:
     """Every full date of the sentence lies well before the release."""
     if not sentence.words:
         return False
-    inside = [r.first for r in raws if sentence.starts[0] <= r.start < sentence.ends[-1]]
+    start, end = sentence.starts[0], sentence.ends[-1]
+    within = [r for r in raws if start <= r.start < end]
+    if not within or within[0].start - start > 0.4 * (end - start):
+        return False
+    inside = [r.first for r in within]
     full = [m for m in inside if m.day and m.month and not m.swap]
     return bool(full) and len(full) == len(inside) and all(_days(m.year or day.year, m.month, m.day, day) > FAR for m in full)
 

@@ -26,6 +26,8 @@ def assign(text: str, lines: list[Unit], raw: Printed) -> list[Unit]:
     for unit in lines:
         unit.told = _told(text, unit)
         unit.role = _own_role(text, unit, raw)
+    if not any(unit.told for unit in lines):
+        _longest_told(text, lines)
     _fields(lines)
     _sections(lines)
     _boiler(text, lines)
@@ -62,6 +64,13 @@ def _told(text: str, unit: Unit) -> bool:
     if text[unit.end - 1] in ".!?" or _TERMINAL.search(text, max(unit.start, unit.end - 20), unit.end):
         return length > 100 or not text.endswith((" a.m.", " p.m."), unit.start, unit.end)
     return length >= _SHORT and _STOP_INSIDE.search(text, unit.start, unit.end) is not None
+
+
+def _longest_told(text: str, lines: list[Unit]) -> None:
+    """In a text of short lines alone, the longest one that ends like a sentence is the story."""
+    ended = [unit for unit in lines if not unit.role and text[unit.end - 1] in ".!?"]
+    if ended:
+        max(ended, key=lambda unit: unit.end - unit.start).told = True
 
 
 def _own_role(text: str, unit: Unit, raw: Printed) -> str:

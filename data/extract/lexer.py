@@ -7,17 +7,24 @@ tag. So a place in ``code`` halved is the number of a chunk, and grammar is regu
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import accumulate, compress
 from typing import NamedTuple
 
-from data.language.lexicon import Entry, Lexicon
+from data.language.lexicon import Lexicon
+from data.language.phrases import Branch
+from data.language.spellings import GLUED, Spelling, seam, spell
 
-WORD = re.compile(r"[^\W_]+(?:[?\ufffd](?=[^\W_])[^\W_]*)*(?:[?\ufffd](?=,))?")
-TIGHT = frozenset(("", "-", ".", ".-", "‐", "‑", "’", "'", "‘", "`", "´", "/"))
+from .tagging import Draft, settle, walk
+
+WORD = re.compile(r"([^\W_]+)")
+DAMAGED = re.compile(r"([^\W_]+(?:[?\ufffd](?=[^\W_])[^\W_]*)*(?:[?\ufffd](?=,))?)")
+"""Of a text in which ``?`` may stand for a lost letter."""
 MARKS = (("(", "("), (")", ")"), ("[", "("), ("]", ")"), (";", ";"), (":", ":"), ("|", ":"), ("•", ":"), ("*", ":"),
          ("—", "–"), ("–", "–"), ("−", "–"), (",", ","), ("&", "&"), ("“", '"'), ("”", '"'), ('"', '"'), ("«", '"'),
          ("»", '"'), ("/", "/"), ("?", "."), ("!", "."))
-Names = dict[str, tuple[Entry, ...]]
 APOSTROPHES = "’'‘`´"
 
 
@@ -28,6 +35,10 @@ class Chunk(NamedTuple):
     last: int
     tag: str
     value: str
+
+
+# Twice as fast as the constructor, which is called for every word of a text.
+_chunk: Callable[[tuple[int, int, str, str]], Chunk] = partial(tuple.__new__, Chunk)
 
 
 class Cue(NamedTuple):
@@ -52,7 +63,11 @@ class Sentence:
     chunks: list[Chunk] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     code: str = ""
-    chunk_of: list[int] = field(default_factory=list)
+
+    @property
+    def chunk_of(self) -> list[int]:
+        """The chunk of each word."""
+        return [number for number, chunk in enumerate(self.chunks) for _ in range(chunk.first, chunk.last + 1)]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets of the chunks ``first`` to ``last``."""
@@ -67,7 +82,7 @@ class _Gaps(dict[str, str]):
 
     def __missing__(self, gap: str) -> str:
         found = _classify(gap)
-        if len(gap) < 8:
+        if len(gap) < 8 and len(self) < 10_000:
             self[gap] = found
         return found
 
@@ -95,151 +110,81 @@ GAPS = _Gaps()
 
 def lex(text: str, start: int, end: int, number: int, role: str, lexicon: Lexicon) -> Sentence:
     """The sentence ``text[start:end]`` read against the lexicon."""
-    words, starts, ends = [], [], []
-    for match in WORD.finditer(text, start, end):
-        for first, last in _glued(match, lexicon.names):
-            words.append(text[first:last])
-            starts.append(first)
-            ends.append(last)
-    lower = [word.casefold() for word in words]
-    raw = [text[a:b] for a, b in zip(ends, starts[1:], strict=False)]
-    sentence = Sentence(number, role, words, lower, starts, ends, [" ", *(GAPS[gap] for gap in raw)])
-    tight = [True, *(not (bare := gap.strip()) or bare in TIGHT for gap in raw)]
-    _tag(sentence, tight, lexicon)
-    _find_cues(sentence, tight, lexicon)
-    return sentence
+    piece = text[start:end]
+    parts = (DAMAGED if "?" in piece or "\ufffd" in piece else WORD).split(piece)
+    if len(parts) == 1:
+        return Sentence(number, role, [], [], [], [], [" "])
+    spelled = list(map(lexicon.spellings.__getitem__, parts[1::2]))
+    if GLUED in spelled:
+        parts = _unglued(parts, spelled, lexicon)
+        spelled = [spell(word, lexicon.phrases) for word in parts[1::2]]
+    draft = _draft(parts, spelled, lexicon)
+    cues = _phrases(draft)
+    chunks, code = _chunks(draft), _code(draft)
+    at = list(accumulate(map(len, parts), initial=start))
+    return Sentence(number, role, draft.words, draft.lower, at[1:-1:2], at[2::2], draft.gaps, chunks, cues, code)
 
 
-GLUE = re.compile(r"[a-z](?=[A-Z][a-z])")
+def _unglued(parts: list[str], spelled: list[Spelling], lexicon: Lexicon) -> list[str]:
+    """Words and what is between them, with an empty gap inside each word that is two."""
+    found = parts[:1]
+    for word, spelling, gap in zip(parts[1::2], spelled, parts[2::2], strict=True):
+        middle = seam(word, lexicon.phrases) if spelling is GLUED else 0
+        found += [word[:middle], "", word[middle:], gap] if middle else [word, gap]
+    return found
 
 
-def _glued(match: re.Match[str], names: Names) -> tuple[tuple[int, int], ...]:
-    """The places of a word, two if it is a known word glued to another ("StaffGen.")."""
-    word, start, end = match.group(), match.start(), match.end()
-    if not word.islower() and len(word) > 4 and (seam := GLUE.search(word)):
-        middle = seam.end()
-        if word[middle:].casefold() in names and word[:middle].casefold() in names:
-            return (start, start + middle), (start + middle, end)
-    return ((start, end),)
+def _draft(parts: list[str], spelled: list[Spelling], lexicon: Lexicon) -> Draft:
+    """The sentence with every word tagged by itself."""
+    words, raw = parts[1::2], parts[2:-1:2]
+    lower, tags, values, notable, following = zip(*spelled, strict=True)
+    gaps = [" ", *map(GAPS.__getitem__, raw)]
+    heads = bytearray(b"\1") * len(words)
+    return Draft(words, list(lower), raw, gaps, list(tags), list(values), heads, notable, following, lexicon.phrases)
 
 
-def _fits(rest: tuple[str, ...], lower: list[str], tight: list[bool], at: int) -> bool:
-    end = at + 1 + len(rest)
-    if end > len(lower):
-        return False
-    for offset, word in enumerate(rest, at + 1):
-        if lower[offset] != word or not tight[offset]:
-            return False
-    return True
-
-
-def _best(entries: tuple[Entry, ...], sentence: Sentence, tight: list[bool], at: int, names: Names) -> Entry | None:
-    capital = not sentence.words[at][0].islower()
-    for entry in entries:
-        if entry.upper and not sentence.words[at].isupper():
-            continue
-        if (capital or not entry.capital) and (not entry.rest or _fits(entry.rest, sentence.lower, tight, at)):
-            if entry.tag == "R" and sentence.lower[at] == "chief" and sentence.chunks and sentence.chunks[-1].tag in "bMDCAa":
-                continue
-            if entry.tag not in CAREFUL or CAREFUL[entry.tag](entry, sentence, at, names):
-                return entry
-    return None
-
-
-def _before_name(entry: Entry, sentence: Sentence, at: int, names: Names) -> bool:
-    """A form that is also an ordinary word counts only with a capital and before a capitalised word."""
-    after = at + len(entry.rest) + 1
-    words = sentence.words
-    if words[at][0].islower() or after >= len(words) or not words[after][0].isupper():
-        return False
-    if len(words[after]) == 1:
-        return sentence.gaps[after] in " ."
-    return sentence.gaps[after] in " .-)(" and not any(e.tag in KNOWN and not e.rest for e in names.get(sentence.lower[after], ()))
-
-
-def _unsplit(entry: Entry, sentence: Sentence, at: int, names: Names) -> bool:
-    """"Army General" is one rank unless "of" or a nation before it claims the first word."""
-    before = sentence.chunks[-1].tag if sentence.chunks else ""
-    return before not in tuple("ftDdAsb") and not sentence.words[at][0].islower()
-
-
-def _letters(entry: Entry, sentence: Sentence, at: int, names: Names) -> bool:
-    """Letters after a name: in capitals where they could be a word, and after a name at all."""
-    return at > 0 and (not entry.value or sentence.words[at].isupper())
-
-
-def _honorific(entry: Entry, sentence: Sentence, at: int, names: Names) -> bool:
-    if len(sentence.words[at]) == 1 and not entry.rest:
-        return False
-    return not entry.value or _before_name(entry, sentence, at, names)
-
-
-KNOWN = frozenset("bMCDAOPQft")
-CAREFUL = {"U": _before_name, "G": _unsplit, "h": _letters, "H": _honorific}
-
-
-def _tag(sentence: Sentence, tight: list[bool], lexicon: Lexicon) -> None:
-    names, lower = lexicon.names, sentence.lower
-    chunks, code, at = sentence.chunks, [], 0
-    while at < len(lower):
-        entries = names.get(lower[at])
-        if entries and _initial(sentence, at):
-            entries = tuple(e for e in entries if e.rest)
-        entry = _best(entries, sentence, tight, at, names) if entries else None
-        last = at + len(entry.rest) if entry else at
-        tag = _lexical(entry, sentence, at) if entry else _plain(sentence, at)
-        if entry and entry.rest and len(lower[last]) == 1 and last + 1 < len(lower) and sentence.gaps[last + 1] == ".":
-            sentence.gaps[last + 1] = " "
-        sentence.chunk_of.extend([len(chunks)] * (last - at + 1))
-        chunks.append(Chunk(at, last, tag, entry.value if entry else ""))
-        code.append(sentence.gaps[at] + tag)
-        at = last + 1
-    sentence.code = "".join(code)
-
-
-def _initial(sentence: Sentence, at: int) -> bool:
-    """A capital with a dot: "Mark A. Milley"."""
-    word = sentence.words[at]
-    if len(word) != 1 or not word.isupper():
-        return False
-    if sentence.chunks and sentence.chunks[-1].tag in "RHI" and sentence.gaps[at] in " .":
-        return True
-    return at + 1 < len(sentence.gaps) and sentence.gaps[at + 1] == "."
-
-
-def _lexical(entry: Entry, sentence: Sentence, at: int) -> str:
-    """The tag of a phrase: a lower-case rank is a mere word for a person."""
-    if entry.tag in "RUG":
-        return "r" if sentence.words[at][0].islower() else "R"
-    return entry.tag
-
-
-def _plain(sentence: Sentence, at: int) -> str:
-    word = sentence.words[at]
-    if word[0].isdigit():
-        return "9"
-    if word in ("s", "S") and sentence.gaps[at] == "'":
-        return "s"
-    if not (word[0].isupper() or word[0].istitle()):
-        return "w"
-    if len(word) == 1:
-        return "I"
-    return "a" if word.isupper() and len(word) <= 8 else "N"
-
-
-def _find_cues(sentence: Sentence, tight: list[bool], lexicon: Lexicon) -> None:
-    cues, lower = lexicon.cues, sentence.lower
+def _phrases(draft: Draft) -> list[Cue]:
+    """Put the phrases into the draft, from left to right; the wordings, which may overlap."""
+    cues: list[Cue] = []
     reach: dict[str, int] = {}
-    for at, word in enumerate(lower):
-        size = -1
-        for entry in cues.get(word, ()):
-            family = entry.value.removesuffix("d")
-            if size not in (-1, len(entry.rest)) or at + len(entry.rest) <= reach.get(family, -1):
-                continue
-            if not entry.rest or _fits(entry.rest, lower, tight, at):
-                sentence.cues.append(Cue(entry.value, at, at + len(entry.rest)))
-                size = len(entry.rest)
-                reach[family] = max(reach.get(family, -1), at + size)
+    free = 0
+    near = zip(draft.notable, draft.following, [*draft.lower[1:], ""], strict=True)
+    for at in [at for at, (notable, more, after) in enumerate(near) if notable or after in more]:
+        branches = walk(draft, at)
+        if at >= free:
+            free = settle(draft, at, branches)
+        _add_cues(cues, reach, branches, at)
+    return cues
+
+
+def _add_cues(cues: list[Cue], reach: dict[str, int], branches: list[Branch], at: int) -> None:
+    """The longest wording at a word, unless one of its family reaches as far; ``reach`` is the last word of each."""
+    last = at + len(branches)
+    for branch in reversed(branches):
+        last -= 1
+        before = len(cues)
+        for kind, family in branch.cues:
+            if last > reach.get(family, -1):
+                cues.append(Cue(kind, at, last))
+                reach[family] = last
+        if len(cues) > before:
+            return
+
+
+def _chunks(draft: Draft) -> list[Chunk]:
+    every, heads = range(len(draft.words)), draft.heads
+    if 0 not in heads:
+        return list(map(_chunk, zip(every, every, draft.tags, draft.values, strict=True)))
+    ends = compress(every, heads[1:] + b"\1")
+    columns = compress(every, heads), ends, compress(draft.tags, heads), compress(draft.values, heads)
+    return list(map(_chunk, zip(*columns, strict=True)))
+
+
+def _code(draft: Draft) -> str:
+    tags = list(compress(draft.tags, draft.heads))
+    pieces = [""] * (2 * len(tags))
+    pieces[::2], pieces[1::2] = compress(draft.gaps, draft.heads), tags
+    return "".join(pieces)
 
 
 def settle_commands(sentence: Sentence, named: set[str]) -> None:

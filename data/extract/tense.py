@@ -17,6 +17,7 @@ def is_told(sentence: Sentence, cue: Cue) -> bool:
 
 
 ABSTRACT = frozenset("duty an agreement terms power office light pass end conclusion understanding life".split())
+PAPERS = frozenset("message letter cable briefing report condolences medal award credentials copy copies invitation".split())
 PRESS = frozenset(("press", "reporters", "journalists", "media", "correspondents"))
 
 
@@ -25,6 +26,8 @@ def is_void(sentence: Sentence, cue: Cue) -> bool:
     after = sentence.lower[cue.last + 1 : cue.last + 4]
     before = sentence.lower[max(cue.first - 1, 0) : cue.first]
     if after[:1] == ["with"] and sentence.lower[cue.last] == "together":
+        return True
+    if cue.kind == "receive" and sentence.lower[cue.last].startswith("receiv") and PAPERS & set(after):
         return True
     if cue.kind == "phone" and before and before[0] in ("office", "courtesy", "farewell", "port", "introductory"):
         return True

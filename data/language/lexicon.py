@@ -3,8 +3,8 @@
 A tag is one letter, so that a sentence can be read with regular expressions over its tags:
 
     C country  c country name that is also another word  D adjective  d weak adjective  E people  O organisation
-    A national command or service  B one whose name others share  L town  l weak town  Z base, region  R rank  U rank only before a name  G rank that "of" can split
-    P office  Q offices  M word before an office
+    A national command or service  B one whose name others share  L town  l weak town  Z base, region
+    R rank  U rank only before a name  G rank that "of" can split  P office  Q offices  M word before an office
     T passing state of an office (new, visiting)  b word of an institution  f of  i in, at, to  t article  & and
     n counterpart  g delegation  H honorific  h letters after a name  p particle of a name  m month, weekday
     k common word
@@ -12,35 +12,25 @@ A tag is one letter, so that a sentence can be read with regular expressions ove
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
+from .phrases import Branch, Entry, Wording, grown
+from .spellings import Spellings
 from .tables import forms, rows
 
 
-class Entry(NamedTuple):
-    """A phrase: the words after the first, its tag, its value, and whether it must be printed with a capital."""
-
-    rest: tuple[str, ...]
-    tag: str
-    value: str
-    capital: bool
-    upper: bool = False
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``names``: phrases of the grammar by first word; ``cues``: wordings by first word, valued with their class."""
+    """``phrases``: all phrases and wordings by first word; ``spellings``: what each word met so far is by itself."""
 
-    names: dict[str, tuple[Entry, ...]]
-    cues: dict[str, tuple[Entry, ...]]
+    phrases: dict[str, Branch]
+    spellings: Spellings
     given: frozenset[str]
 
 
-SPLIT = str.maketrans({c: " " for c in "-.’'`´/"})
+SPLIT = str.maketrans(dict.fromkeys("-.’'`´/", " "))
 CONNECTORS = {
     "f": ("of", "for", "responsible for", "in charge of"),
     "i": ("in", "at", "to", "on", "under", "with", "from"),
@@ -48,6 +38,9 @@ CONNECTORS = {
     "&": ("and",),
     "n": ("counterpart", "counterparts", "colleague", "colleagues", "opposite number", "opposite numbers", "homologue"),
 }
+
+
+COUNTRY_TAGS = {"strong": "C", "weak": "c", "adjectives": "D", "weak_adjectives": "d", "people": "E"}
 
 
 def words_of(form: str) -> tuple[str, ...]:
@@ -63,7 +56,7 @@ def _countries() -> Iterator[Phrase]:
         code = row["code"]
         if not code:
             continue
-        for column, tag in (("strong", "C"), ("weak", "c"), ("adjectives", "D"), ("weak_adjectives", "d"), ("people", "E")):
+        for column, tag in COUNTRY_TAGS.items():
             yield from ((form, tag, code, True) for form in forms(row.get(column, "")))
 
 
@@ -146,27 +139,25 @@ def _all_capitals(form: str, tag: str) -> bool:
     return tag in "COAB" and form.isupper() and form.isalpha() and len(form) < 8
 
 
-def _index(phrases: Iterable[Phrase]) -> dict[str, tuple[Entry, ...]]:
-    found: dict[str, dict[tuple[tuple[str, ...], str], Entry]] = defaultdict(dict)
-    for form, tag, value, capital in phrases:
-        first, *rest = words_of(form) or ("",)
-        if first:
-            key = (tuple(rest), value if tag == "q" else tag)
-            found[first].setdefault(key, Entry(tuple(rest), tag, value, capital, _all_capitals(form, tag)))
-    rank = {tag: number for number, tag in enumerate(ORDER)}
-    return {
-        first: tuple(sorted(entries.values(), key=lambda e: (-len(e.rest), rank.get(e.tag, 99))))
-        for first, entries in found.items()
-    }
+def _names() -> Iterator[tuple[tuple[str, ...], Entry]]:
+    """The phrases of the grammar, split into words."""
+    for form, tag, value, capital in (*_countries(), *_organisations(), *_places(), *_military(), *_small_words()):
+        yield words_of(form), Entry(tag, value, capital, _all_capitals(form, tag))
+
+
+def _cues() -> Iterator[tuple[tuple[str, ...], Wording]]:
+    """The wordings that tell of an engagement, split into words; a gathering by name is one."""
+    for row in rows("en/cues"):
+        wording = Wording(row["class"], row["class"].removesuffix("d"))
+        yield from ((words_of(form), wording) for form in forms(row["forms"]))
+    for row in rows("world/gatherings"):
+        if row["strength"] == "strong" and row["kind"] != "ceremony":
+            yield from ((words_of(form), Wording("show", "show")) for form in forms(row["forms"]))
 
 
 @cache
 def lexicon() -> Lexicon:
     """The lexicon of English; built once a process."""
-    names = [*_countries(), *_organisations(), *_places(), *_military(), *_small_words()]
-    cues = [(form, "q", row["class"], False) for row in rows("en/cues") for form in forms(row["forms"])]
-    for row in rows("world/gatherings"):
-        if row["strength"] == "strong" and row["kind"] != "ceremony":
-            cues += [(form, "q", "show", False) for form in forms(row["forms"])]
+    phrases = grown(_names(), _cues(), ORDER)
     given = frozenset(row["name"].casefold() for row in rows("en/given_names"))
-    return Lexicon(_index(names), _index(cues), given)
+    return Lexicon(phrases, Spellings(phrases), given)

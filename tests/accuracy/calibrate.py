@@ -26,7 +26,7 @@ COLUMNS = ("field", "doubt", "points", "values", "right")
 SEEDS = ("a", "b", "c", "d", "e", "f")
 WEIGHTS = {"own": 2.0, "corpus": 1.0}
 """Our own releases count more: they come from more countries and in more manners."""
-WHOLE, THINNED = 0.3, 0.25
+WHOLE, THINNED = 1.0, 0.2
 """What a value counts that the whole reader gives, and one of each reader with wordings withheld."""
 NOTHING = 0.1
 """Points below this are left out."""
@@ -80,8 +80,8 @@ def header(n: int) -> str:
     ]
     return (
         "# How sure a value is. points: the log-odds that a value of the field without a doubt is right, and what\n"
-        "# each doubt takes off; values: how many of those measured had the doubt; right: how many of these were right.\n"
-        "# Source: measured by this project on labelled releases (tests/accuracy/calibrate.py); licence as the project.\n"
+        "# each doubt takes off; values: how many of those measured had it; right: how many of these were right.\n"
+        "# Source: measured by this project on labelled releases (tests/accuracy/calibrate.py); licence: that of it.\n"
         f"# Measured {date.today().isoformat()} on the tuning part of {' and '.join(sets)}: {n} values of the reader\n"
         f"# whole and of {len(SEEDS)} readers with {SHARE:.0%} of the wordings withheld.\n"
     )

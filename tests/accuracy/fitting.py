@@ -17,8 +17,7 @@ from tests.accuracy.values import Value
 Numbers = NDArray[np.float64]
 Term = tuple[str, str]
 EVERYWHERE, NONE = "everywhere", "none"
-HOLD = {EVERYWHERE: 1.5, NONE: 0.05}
-HOLD_IN_FIELD = 2.0
+HOLD, HOLD_OF_NONE = 4.0, 0.05
 """How strongly the points are drawn to nothing."""
 SWEEPS, SETTLED, STEP = 80, 1e-3, 1.0
 
@@ -67,8 +66,8 @@ def _settle(
     points: dict[Term, float], term: Term, at: NDArray[np.intp], right: Numbers, weight: Numbers, odds: Numbers
 ) -> float:
     """One Newton step for one term; how far it went."""
-    field, doubt = term
-    hold = HOLD.get(doubt) or HOLD.get(field, HOLD_IN_FIELD)
+    doubt = term[1]
+    hold = HOLD_OF_NONE if doubt == NONE else HOLD
     share = 1 / (1 + np.exp(-odds[at]))
     slope = float((weight * (right - share)).sum()) - hold * points[term]
     curve = float((weight * share * (1 - share)).sum()) + hold

@@ -45,6 +45,7 @@ def triple(moment: Moment | None) -> tuple[int | None, int | None, int | None] |
         ("28 дек 2021", (2021, 12, 28)),
         ("12 october 2023", (2023, 10, 12)),
         ("May 15/2024", (2024, 5, 15)),
+        ("3. 12. 2019", (2019, 12, 3)),
         ("Wednesday afternoon (June 8", (None, 6, 8)),
     ],
 )
@@ -66,6 +67,7 @@ def test_day_is_read(words: str, day: tuple[int | None, int, int]) -> None:
         ("15 Feb. 2019 - 16 Feb. 2019", (2019, 2, 15), (2019, 2, 16)),
         ("Dec. 30, 2023 – Jan. 2, 2024", (2023, 12, 30), (2024, 1, 2)),
         ("30 December - 2 January 2024", (2023, 12, 30), (2024, 1, 2)),
+        ("2.-4. December 2019", (2019, 12, 2), (2019, 12, 4)),
         ("24-26.09.2024", (2024, 9, 24), (2024, 9, 26)),
         ("May-June 2024", (2024, 5, None), (2024, 6, None)),
     ],

@@ -63,10 +63,12 @@ def test_line_before_the_story(line: str, role: str) -> None:
     ],
 )
 def test_line_behind_the_story_is_furniture(line: str) -> None:
-    assert set(roles(f"{STORY}\n\n{line}")[line] for _ in "1") == {"furniture"}
+    assert roles(f"{STORY}\n\n{line}")[line] == "furniture"
 
 
-@pytest.mark.parametrize("marker", ["Read also", "Similar news", "MOST VIEWED", "You Might Also Like", "Latest news", "Related"])
+@pytest.mark.parametrize(
+    "marker", ["Read also", "Similar news", "MOST VIEWED", "You Might Also Like", "Latest news", "Related"]
+)
 def test_headlines_of_other_pages_are_furniture(marker: str) -> None:
     other = "Defence ministers of two countries meet in Ankara"
     assert roles(f"{STORY}\n\n{marker}\n\n{other}")[other] == "furniture"
@@ -79,7 +81,9 @@ def test_a_list_of_other_headlines_inside_the_story_ends_with_the_next_sentence(
 
 
 def test_everything_behind_a_disclaimer_is_furniture() -> None:
-    text = f"{STORY}\n\nLegal Disclaimer:\nThe wire passes on this material as it is. Complaints go to the provider of it."
+    text = (
+        f"{STORY}\n\nLegal Disclaimer:\nThe wire passes on this material as it is. Complaints go to the provider of it."
+    )
     assert {s.role for s in layout(text).sentences[2:]} == {"furniture"}
 
 
@@ -103,12 +107,15 @@ def test_prose_that_begins_like_furniture_is_body(sentence: str) -> None:
 
 
 def test_items_of_a_list_belong_to_the_story() -> None:
-    text = f"{STORY} She met with:\n\n- Guido Rossi, Minister of Defense of Italy;\n- Jan Novak, Minister of Defence of Slovakia.\n\n{STORY}"
+    items = "- Guido Rossi, Minister of Defense of Italy;\n- Jan Novak, Minister of Defence of Slovakia."
+    text = f"{STORY} She met with:\n\n{items}\n\n{STORY}"
     assert {s.role for s in layout(text).sentences} == {"body"}
 
 
 def test_caption_with_a_side_is_no_story() -> None:
-    caption = "Defence Minister Ada Lovelace (L), and Secretary Alan Turing face reporters after the signing of a statement in the capital"
+    caption = (
+        "Minister Ada Lovelace (L), and Secretary Alan Turing face reporters after signing a statement in the capital"
+    )
     assert roles(f"{caption}\n\n{STORY}")[caption] == "caption"
 
 

@@ -1,0 +1,139 @@
+"""Which phrase of the lexicon stands at a word, where several fit or the words around decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from data.language.phrases import Branch, Entry
+from data.language.spellings import OPEN, lexical, plain
+
+TIGHT = frozenset(("", "-", ".", ".-", "‐", "‑", "’", "'", "‘", "`", "´", "/"))
+KNOWN = frozenset("bMCDAOPQft")
+STYLED = frozenset("bMDCAa")
+"""Before "chief" they make an office of what would be a rank."""
+CLAIMING = frozenset("ftDdAsb")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A sentence while its phrases are found: its words, what is printed between them, a tag and a value a word.
+
+    A phrase has its tag at its first and last word; ``heads`` is 0 for every word of a phrase but the first.
+    ``notable`` and ``following`` are those of the spellings.
+    """
+
+    words: list[str]
+    lower: list[str]
+    raw: list[str]
+    gaps: list[str]
+    tags: list[str]
+    values: list[str]
+    heads: bytearray
+    notable: Sequence[int]
+    following: Sequence[Mapping[str, Branch]]
+    phrases: dict[str, Branch]
+
+
+def walk(draft: Draft, at: int) -> list[Branch]:
+    """The branches that the words from ``at`` on follow: one a word."""
+    lower, raw = draft.lower, draft.raw
+    branch = draft.phrases.get(lower[at])
+    found = []
+    while branch is not None:
+        found.append(branch)
+        if at == len(raw) or not (raw[at] == " " or is_tight(raw[at])):
+            break
+        at += 1
+        branch = branch.next.get(lower[at])
+    return found
+
+
+def is_tight(gap: str) -> bool:
+    """Whether a phrase may go on over the gap."""
+    bare = gap.strip()
+    return not bare or bare in TIGHT
+
+
+def settle(draft: Draft, at: int, branches: list[Branch]) -> int:
+    """Tag the word, or the longest phrase that begins there, and say which word is the next."""
+    for size in range(len(branches) - 1, 0, -1):
+        for entry in branches[size].names:
+            if _fits(draft, entry, at, at + size):
+                _mark(draft, entry, at, at + size)
+                return at + size + 1
+    if draft.notable[at] == OPEN:
+        _alone(draft, at, branches)
+    return at + 1
+
+
+def _mark(draft: Draft, entry: Entry, at: int, last: int) -> None:
+    tag = lexical(entry, draft.words[at])
+    draft.tags[at] = draft.tags[last] = tag
+    draft.values[at] = entry.value
+    draft.heads[at + 1 : last + 1] = bytes(last - at)
+    if len(draft.lower[last]) == 1 and last + 1 < len(draft.lower) and draft.gaps[last + 1] == ".":
+        draft.gaps[last + 1] = " "
+
+
+def _alone(draft: Draft, at: int, branches: list[Branch]) -> None:
+    """Tag a word by itself whose neighbours decide on it."""
+    word = draft.words[at]
+    entries = branches[0].names if branches and not _initial(draft, at) else ()
+    entry = next((each for each in entries if _fits(draft, each, at, at)), None)
+    if entry:
+        draft.tags[at], draft.values[at] = lexical(entry, word), entry.value
+    else:
+        draft.tags[at], draft.values[at] = "s" if word in ("s", "S") and draft.gaps[at] == "'" else plain(word), ""
+
+
+def _initial(draft: Draft, at: int) -> bool:
+    """A capital with a dot: "Mark A. Milley"."""
+    word, gaps = draft.words[at], draft.gaps
+    if len(word) != 1 or not word.isupper():
+        return False
+    if at and draft.tags[at - 1] in "RHI" and gaps[at] in " .":
+        return True
+    return at + 1 < len(gaps) and gaps[at + 1] == "."
+
+
+def _fits(draft: Draft, entry: Entry, at: int, last: int) -> bool:
+    word = draft.words[at]
+    if (entry.upper and not word.isupper()) or (entry.capital and word[0].islower()):
+        return False
+    if entry.tag == "R" and draft.lower[at] == "chief" and at and draft.tags[at - 1] in STYLED:
+        return False
+    careful = CAREFUL.get(entry.tag)
+    return careful is None or careful(draft, entry, at, last)
+
+
+def _before_name(draft: Draft, entry: Entry, at: int, last: int) -> bool:
+    """A form that is also an ordinary word counts only with a capital and before a capitalised word."""
+    after, words, gaps = last + 1, draft.words, draft.gaps
+    if words[at][0].islower() or after >= len(words) or not words[after][0].isupper():
+        return False
+    if len(words[after]) == 1:
+        return gaps[after] in " ."
+    branch = draft.phrases.get(draft.lower[after])
+    return gaps[after] in " .-)(" and not (branch and any(each.tag in KNOWN for each in branch.names))
+
+
+def _unsplit(draft: Draft, entry: Entry, at: int, last: int) -> bool:
+    """"Army General" is one rank unless "of" or a nation before it claims the first word."""
+    return not (at and draft.tags[at - 1] in CLAIMING) and not draft.words[at][0].islower()
+
+
+def _letters(draft: Draft, entry: Entry, at: int, last: int) -> bool:
+    """Letters after a name: in capitals where they could be a word, and after a name at all."""
+    return at > 0 and (not entry.value or draft.words[at].isupper())
+
+
+def _honorific(draft: Draft, entry: Entry, at: int, last: int) -> bool:
+    if len(draft.words[at]) == 1 and last == at:
+        return False
+    return not entry.value or _before_name(draft, entry, at, last)
+
+
+CAREFUL: dict[str, Callable[[Draft, Entry, int, int], bool]] = {
+    "U": _before_name, "G": _unsplit, "h": _letters, "H": _honorific,
+}  # fmt: skip
