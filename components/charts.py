@@ -22,6 +22,7 @@ from data.select import undated
 
 QUIET_BAR = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 PICKS = "_picks"
+FEW_COLUMNS = 8
 EVERYBODY = "A lane a party; each engagement stands in the lane of every party."
 
 
@@ -93,9 +94,10 @@ def matrix(directions: pd.DataFrame, codes: Sequence[str], title: str) -> None:
     """Who came to whom; a click chooses the pair."""
     figure = matrices.matrix(directions, codes)
     columns = directions["host_party"].nunique()
-    width: Any = 200 + 120 * columns if columns <= 8 else "stretch"
+    width: Any = 200 + 120 * columns if columns <= FEW_COLUMNS else "stretch"
     alt = figures.alt_of("Heat map of guests and hosts", title, "", "", [])
-    _chart(figure, "matrix", digest_of(directions.to_numpy().tolist()), cell, alt, width)
+    with st.container(key="matrix-large" if columns > FEW_COLUMNS else "matrix-small"):
+        _chart(figure, "matrix", digest_of(directions.to_numpy().tolist()), cell, alt, width)
 
 
 def cell(point: Sequence[Any]) -> None:

@@ -14,7 +14,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.layout import WRAP, lane_figure
-from components.places import dodged
+from components.places import dodged, reach
 from components.text import each, number, text
 from components.theme import ACCENT, FAINT, KIND_COLOURS, KIND_WORDS, QUIET, SYMBOLS, TEXT, hollow
 from data.names import party_name
@@ -24,6 +24,7 @@ MANY = 600
 """More marks than that are counted a period instead of drawn one by one."""
 LANES = 24
 TALL, SMALL, WRAPPED = 58, 48, 84
+FEW = 5
 
 
 def timeline(lanes: pd.DataFrame, labels: dict[str, str]) -> go.Figure:
@@ -31,24 +32,19 @@ def timeline(lanes: pd.DataFrame, labels: dict[str, str]) -> go.Figure:
     dated = lanes.dropna(subset=["day"])
     order = lane_order(dated)
     dated = dated[dated["lane"].isin(order)]
-    figure = lane_figure([_escaped(lane) for lane in order], [_size(dated, lane) for lane in order], TALL)
+    tall = TALL if len(order) <= FEW else SMALL
+    figure = lane_figure([_escaped(lane) for lane in order], [_size(dated, lane) for lane in order], tall)
     if dated.empty:
         return figure
     figure.update_xaxes(range=reach(dated["day"], dated["end"]))
     places = dodged(dated, order)
+    _gatherings(figure, dated, places)
     _stays(figure, dated, places)
     _not_held(figure, dated, places)
     for kind in KINDS:
         _marks(figure, dated[dated["kind"] == kind], places, kind, labels)
     _legend(figure, dated)
     return figure
-
-
-def reach(first: pd.Series, last: pd.Series) -> list[pd.Timestamp]:
-    """The days that the axis spans: all of them, with room at both ends, and never less than some weeks."""
-    start, end = pd.to_datetime(first).min(), pd.to_datetime(last).max()
-    room = max((end - start) * 0.05, pd.Timedelta(days=14))
-    return [start - room, end + room]
 
 
 def lane_order(lanes: pd.DataFrame) -> list[str]:
@@ -95,6 +91,20 @@ def _beside(row: Any) -> str:
     """The arrow of travel and, for an engagement told by several releases, their number."""
     arrow = "→" if row.lane == row.guest else "←" if row.lane == row.host_party and text(row.guest) else ""
     return " ".join(part for part in (arrow, number(row.n_sources) if row.n_sources > 1 else "") if part)
+
+
+def _gatherings(figure: go.Figure, rows: pd.DataFrame, places: pd.Series) -> None:
+    """A thin upright line through the marks of one gathering, which stands in the lane of each party."""
+    several = rows[(rows["kind"] == "multilateral") & rows["engagement_id"].duplicated(keep=False)]
+    x: list[Any] = []
+    y: list[Any] = []
+    for _, one in several.groupby("engagement_id"):
+        x += [one["day"].iloc[0], one["day"].iloc[0], None]
+        y += [places[one.index].max(), places[one.index].min(), None]
+    if x:
+        colour = KIND_COLOURS["multilateral"]
+        figure.add_scatter(x=x, y=y, mode="lines", line={"width": 1, "color": colour}, opacity=0.5, hoverinfo="skip",
+                           showlegend=False)  # fmt: skip
 
 
 def _stays(figure: go.Figure, rows: pd.DataFrame, places: pd.Series) -> None:

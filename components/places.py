@@ -27,6 +27,13 @@ def dodged(rows: pd.DataFrame, order: list[str]) -> pd.Series:
     return pd.Series(found, dtype="float64").reindex(rows.index)
 
 
+def reach(first: pd.Series, last: pd.Series) -> list[pd.Timestamp]:
+    """The days that the axis spans: all of them, with room at both ends, and never less than some weeks."""
+    start, end = pd.to_datetime(first).min(), pd.to_datetime(last).max()
+    room = max((end - start) * 0.05, pd.Timedelta(days=14))
+    return [start - room, end + room]
+
+
 def periods(lanes: pd.DataFrame) -> tuple[pd.DataFrame, str]:
     """Engagements a lane and period, and what the period is: a month, a quarter or a year, so that they fit."""
     days = pd.to_datetime(lanes["day"])

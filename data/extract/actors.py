@@ -99,36 +99,19 @@ def stage(
     return built
 
 
+KINDS = {"C": "country", "c": "country", "D": "people", "d": "people", "E": "people", "O": "organisation"}
+KINDS |= {"A": "command", "Z": "site", "L": "place", "l": "place"}
+
+
 def _states(built: Stage, covered: set[int], named: set[str]) -> None:
     """Countries, organisations, places and delegations outside persons and offices."""
-    chunks = built.sentence.chunks
-    for number, chunk in enumerate(chunks):
+    for number, chunk in enumerate(built.sentence.chunks):
         if chunk.tag == "g":
             _group(built, number, covered)
-        if number in covered:
-            continue
-        if chunk.tag in "Cc":
-            built.actors.append(Actor("country", chunk.first, chunk.last, chunk.value, None, number))
-        elif chunk.tag in "DdE":
-            built.actors.append(Actor("people", chunk.first, chunk.last, chunk.value, None, number, chunk.tag != "d"))
-        elif chunk.tag == "O":
-            built.actors.append(Actor("organisation", chunk.first, chunk.last, chunk.value, None, number))
-        elif chunk.tag == "A":
-            built.actors.append(Actor("command", chunk.first, chunk.last, chunk.value, None, number))
-        elif chunk.tag == "Z":
-            built.actors.append(Actor("site", chunk.first, chunk.last, chunk.value, None, number))
-        elif chunk.tag in "Ll":
-            built.actors.append(
-                Actor(
-                    "place",
-                    chunk.first,
-                    chunk.last,
-                    chunk.value,
-                    None,
-                    number,
-                    chunk.tag == "L" or chunk.value in named,
-                )
-            )
+        kind = KINDS.get(chunk.tag)
+        if kind and number not in covered:
+            sure = chunk.tag not in "dl" or (chunk.tag == "l" and chunk.value in named)
+            built.actors.append(Actor(kind, chunk.first, chunk.last, chunk.value, None, number, sure))
 
 
 def _group(built: Stage, number: int, covered: set[int]) -> None:

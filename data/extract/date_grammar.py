@@ -57,11 +57,11 @@ def scan(text: str) -> list[RawDate]:
     """Every date printed in the text, in order."""
     found: list[RawDate] = []
     for cluster, codes in _clusters(text, tokens(text)):
+        if len(cluster) == 1:
+            found += _read(text, cluster, codes)
+            continue
         for match in _DATE.finditer(codes):
-            part = cluster[match.start() // 2 : (match.end() + 1) // 2]
-            date = _read(text, part, match[0])
-            if date:
-                found.append(date)
+            found += _read(text, cluster[match.start() // 2 : (match.end() + 1) // 2], match[0])
     shifted = list(_shifted(text))
     return sorted(found + shifted, key=lambda date: date.start) if shifted else found
 
@@ -112,14 +112,16 @@ def _gaps() -> dict[str, str]:
     return {form: _CODES[row["value"]] for row in table for form in forms(row["forms"])} | {"": " ", "|": ","}
 
 
-def _read(text: str, part: list[Token], codes: str) -> RawDate | None:
-    """The date of one run, or of what is left of it when its last figure counts something else."""
+def _read(text: str, part: list[Token], codes: str) -> tuple[RawDate, ...]:
+    """The date of one run, if it is one, or of what is left of it when its last figure counts something else."""
     if len(part) > 1 and part[-1].code in "DN" and _counts(text, part):
         part, codes = part[:-1], codes[:-2]
     if len(part) == 1 and not _stands_alone(text, part[0]):
-        return None
+        return ()
     start = part[0].start
-    cut = -1 if _WHOLE_COMPACT.fullmatch(codes) else max(codes.find("-"), codes.find("&"))
+    cut = max(codes.find("-"), codes.find("&"))
+    if cut >= 0 and _WHOLE_COMPACT.fullmatch(codes):
+        cut = -1
     if cut < 0:
         first, last = _moment(part), None
         if codes[0] == "M" and not first.day:
@@ -129,7 +131,7 @@ def _read(text: str, part: list[Token], codes: str) -> RawDate | None:
         _complete(first, last)
         if codes[cut] == "&" and not text.startswith("etween ", start - 7) and not _close_by(first, last):
             last = None
-    return RawDate(start, part[-1].end, first, last)
+    return (RawDate(start, part[-1].end, first, last),)
 
 
 def _counts(text: str, part: list[Token]) -> bool:

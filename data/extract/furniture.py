@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from data.language.tables import rows
 
@@ -74,6 +74,27 @@ def _key(line: str) -> str:
     return word.replace("’", "'")
 
 
+def role_of(line: str, sentence: bool) -> str:
+    """The role of a line by its words and shape, empty if they do not say.
+
+    ``section``, ``rest`` and ``label`` speak of the lines behind it.
+    """
+    return _judged(line, True) if sentence else _kept(line)
+
+
+@lru_cache(maxsize=1 << 12)
+def _kept(line: str) -> str:
+    """The same short lines come again on every page of an outlet: their roles are kept."""
+    return _judged(line, False)
+
+
+def _judged(line: str, sentence: bool) -> str:
+    found = known(line, sentence)
+    if found is None:
+        return shaped(line, sentence) or ""
+    return found[1] if found[1] in ("section", "rest", "label") else found[0]
+
+
 def known(line: str, sentence: bool) -> tuple[str, str] | None:
     """(role, match) of a line that the table knows, or None. ``sentence``: the line reads as one."""
     entries = _table().get(_key(line[:60]))
@@ -114,7 +135,7 @@ def shaped(line: str, sentence: bool) -> str | None:
 def boiler(paragraph: str) -> bool:
     """Whether a closing paragraph speaks of the page and not of the event."""
     lower = paragraph.lower()
-    return any(form in lower for form in _inside("furniture", "boiler"))
+    return any(map(lower.__contains__, _inside("furniture", "boiler")))
 
 
 def foreign(line: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache
 
@@ -17,6 +18,10 @@ Votes = list[tuple[str, float]]
 OWNERS = frozenset(
     "ministry mod army navy forces force defence defense military government gov embassy command".split()
 )
+
+
+OWNER = re.compile("|".join(sorted(OWNERS)), re.IGNORECASE)
+NAMING = frozenset("CcDdALZO")
 
 
 def find_home(text: str, page: Layout, desk: str | None, stages: list[Stage], persons: list[Person]) -> Votes:
@@ -47,6 +52,8 @@ def _letterhead(text: str, page: Layout, votes: dict[str, float]) -> None:
     for part in page.sentences:
         if part.role == "body" or part.end - part.start > 160:
             continue
+        if not OWNER.search(text, part.start, part.end):
+            continue
         sentence = lex(text, part.start, part.end, 0, part.role, lexicon())
         if part.role == "headline" and (sentence.cues or "ministry" not in sentence.lower):
             continue
@@ -65,7 +72,7 @@ def _sentence(stage: Stage, votes: dict[str, float]) -> None:
         if where and where.code and where.at - act.cue.last < 6:
             votes[where.code] += 3
     for number, chunk in enumerate(chunks):
-        if chunk.tag not in "CcDdALZO":
+        if chunk.tag not in NAMING:
             continue
         votes[chunk.value] += _mention(stage, number) * (0.2 if before else 1.0)
         if told and chunk.tag in "CcDA" and _ministry(stage, number):

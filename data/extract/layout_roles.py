@@ -77,13 +77,9 @@ def _own_role(text: str, unit: Unit, raw: Printed) -> str:
     """What the unit is by its own words, empty if they do not say."""
     if unit.end - unit.start >= _SURE:
         return ""
-    line = text[unit.start : unit.end]
-    known = furniture.known(line, unit.told)
-    if known and known[1] in ("section", "rest", "label"):
-        return known[1]
-    role = known[0] if known else furniture.shaped(line, unit.told)
-    if role == "caption" or (unit.told and role is None):
-        return role or ""
+    role = furniture.role_of(text[unit.start : unit.end], unit.told)
+    if role in ("section", "rest", "label", "caption") or (unit.told and not role):
+        return role
     dates = raw.within(unit.start, unit.end)
     if dates:
         found = lead(text, unit.start, unit.end, raw, False)
@@ -91,7 +87,7 @@ def _own_role(text: str, unit: Unit, raw: Printed) -> str:
             return "lead"
         if is_stamp(text, unit.start, unit.end, dates):
             return "dateline"
-    return role or ""
+    return role
 
 
 def _sections(lines: list[Unit]) -> None:
@@ -138,10 +134,10 @@ def _zones(text: str, lines: list[Unit]) -> None:
     for i, unit in enumerate(lines):
         if unit.role or i < first:
             continue
-        if i <= last:
-            unit.role = "body" if unit.told or _goes_on(text, lines, i) else _among(text, unit)
+        if unit.told or _goes_on(text, lines, i) or _finite(text, unit):
+            unit.role = "body"
         else:
-            unit.role = "body" if _goes_on(text, lines, i) else "furniture"
+            unit.role = _among(text, unit) if i <= last else "furniture"
 
 
 def _question(text: str, unit: Unit) -> bool:
@@ -161,6 +157,13 @@ def _goes_on(text: str, lines: list[Unit], i: int) -> bool:
     if bulleted(text, unit.start) and not text[unit.start].isdigit():
         return unit.end - unit.start > 12
     return text[before.end - 1] in ":;,"
+
+
+def _finite(text: str, unit: Unit) -> bool:
+    """A sentence that lacks its full stop."""
+    return unit.end - unit.start >= _SHORT and not furniture.words("finite").isdisjoint(
+        text[unit.start : unit.end].lower().split()
+    )
 
 
 def _among(text: str, unit: Unit) -> str:

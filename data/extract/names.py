@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,19 +39,23 @@ class Named:
     span: tuple[int, int]
 
 
+OPENERS = re.compile(r"[NI]|[aclp](?=[NIapR])|[EkbM](?=[NIa])|(?<=R)[PLCD](?=N)")
+"""Tags with which a name may begin, as far as the tags beside can say."""
+
+
 def find_names(text: str, sentence: Sentence, posts: list[Post]) -> list[Named]:
     """Runs of capitalised words that are neither known words nor inside an office."""
     inside = {number for post in posts for number in range(post.first, post.last + 1)}
-    found, number, chunks = [], 0, sentence.chunks
-    while number < len(chunks):
-        end = _run(sentence, number, inside)
+    found, free = [], 0
+    for opener in OPENERS.finditer(sentence.code[1::2]):
+        number = opener.start()
+        end = _run(sentence, number, inside) if number >= free else -1
         if end < number:
-            number += 1
             continue
         if not _is_thing(sentence, number, end):
             span = sentence.span(number, end)
             found.append(Named(number, end, tidy(text[span[0] : span[1]]), span))
-        number = end + 1
+        free = end + 1
     return found
 
 
@@ -125,12 +130,13 @@ def _dotted(sentence: Sentence, number: int) -> bool:
 
 
 def _opens(sentence: Sentence, number: int, inside: set[int]) -> bool:
-    tag = sentence.chunks[number].tag
+    code = sentence.code
+    tag = code[2 * number + 1]
     if tag in "NI":
         return True
-    before = sentence.chunks[number - 1].tag if number else ""
-    gap = sentence.code[2 * number]
-    introduced = (before in set("RHP") and gap in " .),") or (number - 1 in inside and gap in " ,–")
+    before = code[2 * number - 1] if number else " "
+    gap = code[2 * number]
+    introduced = (before in "RHP" and gap in " .),") or (number - 1 in inside and gap in " ,–")
     if tag == "a" and gap == ")" and _next_is(sentence, number, "N"):
         return True
     if tag == "p" and sentence.words[sentence.chunks[number].first][0].islower():

@@ -33,6 +33,8 @@ class Person:
     @property
     def fullest(self) -> Mention:
         """The mention with the fullest name; of equals the one with rank or office, then the first."""
+        if len(self.mentions) == 1:
+            return self.mentions[0]
         return max(self.mentions, key=lambda m: (_length(m), m.introduced and m.sentence.role == "body"))
 
     @property

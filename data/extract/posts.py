@@ -35,14 +35,18 @@ class Post:
     abroad: str | None = None
 
 
+HEAD = re.compile("[PQ]")
+
+
 def find_posts(sentence: Sentence) -> list[Post]:
     """The offices named in the sentence, in order, without overlap."""
     found: list[Post] = []
     reach = -1
-    for number, chunk in enumerate(sentence.chunks):
-        if chunk.tag not in "PQ" or number <= reach:
+    for head in HEAD.finditer(sentence.code[1::2]):
+        number = head.start()
+        if number <= reach:
             continue
-        if chunk.tag == "P" and (_is_inner_head(sentence, number) or _given_name(sentence, number)):
+        if head[0] == "P" and (_is_inner_head(sentence, number) or _given_name(sentence, number)):
             continue
         post = _grow(sentence, number, reach + 1)
         found.append(post)

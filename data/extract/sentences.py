@@ -73,7 +73,8 @@ def _word_before(text: str, begin: int, position: int) -> str:
 def _ends_after(before: str, text: str, begin: int, at: int, stop: re.Match[str]) -> bool:
     """Whether a full stop ends the sentence, given the word before it and a blank after it."""
     if before.isdigit():
-        return at > begin  # "1. For its session" is a numbered point
+        # "1. For its session" is a numbered point, "5. May" a day.
+        return at > begin and not (len(before) < 3 and _next(text, stop) in _words("month"))
     if len(before) == 1 or (len(before) == 2 and before.istitle() and before in _words("title")):
         if before.isupper() and not stop[2]:
             return _next(text, stop) in _words("firm")
@@ -93,6 +94,11 @@ def _dotted(word: str) -> bool:
     return "." in word and all(len(part) <= 2 for part in word.split("."))
 
 
+def _domain(word: str) -> bool:
+    """The ending of an address (News.Az), unless it is a word that opens sentences (Parliament.In)."""
+    return word.lower() in _words("domain") and word not in _words("starter")
+
+
 def _next(text: str, stop: re.Match[str]) -> str:
     found = _WORD.match(text, stop.end())
     return found[0] if found else ""
@@ -103,7 +109,7 @@ def _ends_unspaced(text: str, stop: re.Match[str]) -> bool:
     if text[stop.start()] == "…" or stop[2].startswith("-"):
         return False
     after = _next(text, stop)
-    if len(after) < 2 or not (after[0].isupper() and after[1].islower()) or after.lower() in _words("domain"):
+    if len(after) < 2 or not (after[0].isupper() and after[1].islower()) or _domain(after):
         return len(after) == 1 and after.isupper() and after in "AI" and text[stop.end() + 1 : stop.end() + 2] == " "
     before = _word_before(text, 0, stop.start()).rpartition(".")[2]
     if len(before) < 2 or before in _words("title") or before in _words("number") or before in _words("word"):

@@ -70,7 +70,7 @@ def topics(text: str, sentences: list[Span]) -> list[str]:
         number = bisect_right(starts, at) - 1
         if number >= 0 and at < sentences[number][1] and spoken(number):
             first[topic] = min(at, first.get(topic, at))
-    return sorted(first, key=lambda topic: first[topic])
+    return sorted(first, key=lambda topic: (first[topic], topic))
 
 
 def _of_talks(sentence: bytes) -> bool:
@@ -83,7 +83,7 @@ def subjects(text: str, span: Span) -> list[str]:
     """The topics named in one stretch of a text, whatever is said of them there."""
     _, plain, present = lowered(text)
     found = {topic: at for at, topic in _found(b" " + plain + b" ", present) if span[0] <= at < span[1]}
-    return sorted(found, key=lambda topic: found[topic])
+    return sorted(found, key=lambda topic: (found[topic], topic))
 
 
 def _found(plain: bytes, present: frozenset[bytes]) -> Iterator[tuple[int, str]]:

@@ -36,6 +36,8 @@ Weighed = tuple[Value, float]
 
 def main() -> None:
     """Fit, write, and say what was written."""
+    if not TABLE.exists():
+        TABLE.write_text("\t".join(COLUMNS) + "\n", "utf-8")
     told = [(value, WHOLE * WEIGHTS[name]) for name, value in _whole()]
     told += [(value, THINNED * WEIGHTS[name]) for seed in SEEDS for name, value in _withheld(seed)]
     found = [value for value, _ in told]

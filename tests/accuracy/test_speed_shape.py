@@ -1,4 +1,4 @@
-"""What holds of every text: the reader never raises, quotes what is there, says the same again, takes time in proportion."""
+"""What holds of every text: it never makes the reader raise, is quoted as it is, is read alike again, in time."""
 
 from __future__ import annotations
 
@@ -14,10 +14,21 @@ from data.extract.confidence import rate
 from data.record import Json
 from data.record_json import to_json
 from data.release import Release
-from tests.accuracy.texts import hostile, one_line, releases, story
+from tests.accuracy.texts import crowd, hostile, one_line, releases, story
 
+OVER_AND_OVER = (
+    "(", "A", "Colonel General Zakir Hasanov, ", "Minister of Defence of Azerbaijan ", "April 25, 2024 ", "He met X. ",
+    "signed an agreement with ", "Baku, \n\n\n", "Zakir Hasanov (Azerbaijan) met Jon Smith (USA) in Baku. ",
+)  # fmt: skip
 ROOMY = 6.0
 """How much longer four times the text may take: four, and room for a machine that does other things."""
+
+
+def repeated(words: str) -> Callable[[int], str]:
+    return lambda size: (words * (size // len(words) + 1))[:size]
+
+
+MAKERS = {"releases": story, "one line": one_line, "a crowd": crowd} | {each: repeated(each) for each in OVER_AND_OVER}
 
 
 def read(text: str) -> Json:
@@ -27,7 +38,7 @@ def read(text: str) -> Json:
 
 @given(hostile())
 @example("(" * 5000)
-@example("\"" * 5000)
+@example('"' * 5000)
 @example("Minister of Defence " * 500)
 @example("Colonel General Zakir Hasanov, " * 400)
 @example("A. " * 2000)
@@ -45,7 +56,7 @@ def test_every_span_quotes_the_text(text: str) -> None:
     assert [span for span in spans if not (span[0] < span[1] and text[span[0] : span[1]] == span[2])] == []
 
 
-@pytest.mark.parametrize("text", releases(), ids=range)
+@pytest.mark.parametrize("text", releases())
 def test_every_span_of_a_release_quotes_it(text: str) -> None:
     assert all(text[one["start"] : one["end"]] == one["quote"] != "" for one in read(text)["evidence"])
 
@@ -60,12 +71,7 @@ def test_every_value_says_how_sure_it_is(text: str) -> None:
     assert all(0 < one["confidence"] < 1 for one in read(text)["evidence"])
 
 
-@pytest.mark.parametrize("make", [
-    story, one_line, lambda size: "(" * size, lambda size: ("Colonel General Zakir Hasanov, " * size)[:size],
-    lambda size: ("Minister of Defence of Azerbaijan " * size)[:size], lambda size: "A" * size,
-    lambda size: ("April 25, 2024 " * size)[:size], lambda size: ("He met X. " * size)[:size],
-    lambda size: ("\n" * 30 + "Baku, ") * (size // 36), lambda size: ("signed an agreement with " * size)[:size],
-], ids=["releases", "one line", "brackets", "names", "posts", "a word", "dates", "sentences", "lines", "papers"])  # fmt: skip
+@pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
 def test_four_times_the_text_takes_about_four_times_as_long(make: Callable[[int], str]) -> None:
     short, long = make(25_000), make(100_000)
     ratios = (took(long) / max(took(short), 0.004) for _ in range(3))

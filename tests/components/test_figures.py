@@ -62,6 +62,12 @@ def test_what_was_not_held_has_a_dotted_stroke() -> None:
     assert dashes == ["dot"]
 
 
+def test_the_marks_of_one_gathering_are_joined() -> None:
+    lanes = pd.concat([lanes_of(kind="multilateral", lane=lane) for lane in ("KAZ", "TUR", "UZB")], ignore_index=True)
+    lines = [trace for trace in figures.timeline(lanes, {}).data if trace.mode == "lines"]
+    assert [list(line.y) for line in lines] == [[0.0, -2.0, None]]
+
+
 def test_marks_of_one_day_do_not_hide_one_another() -> None:
     lanes = pd.concat([lanes_of(engagement_id=f"e{n}") for n in range(3)], ignore_index=True)
     assert dodged(lanes, ["KAZ"]).nunique() == 3

@@ -26,6 +26,8 @@ def body(text: str) -> list[str]:
         "H.E. Mr. Okello and Dr. Pinto signed No. 5 and No. 7.",
         "The U.S. Army and the U.K. Ministry took part.",
         "Readers of News.Az and Bqp.vn paid $3.2 million for 1,560 books.",
+        "They met on 5. May in Rome.",
+        "H.E. The Prime Minister spoke first.",
         "On Jan. 16 the guests flew from MacDill AFB, Fla. to Rome.",
         "Joint Chiefs of StaffGen. Mark Milley flew in.",
         "Brig. Gen. (Retd.) Omar Khan and Maj.Gen.Rao spoke with Sen. Lieut. Gen. Phan Van Giang.",
@@ -43,6 +45,7 @@ def test_shortened_words_keep_a_sentence_together(kept: str) -> None:
             ["They held the Dialogue Meeting.", "The Turkish side left."],
         ),
         ("said Ilham Aliyev.Kadıoğlu thanked him.", ["said Ilham Aliyev.", "Kadıoğlu thanked him."]),
+        ("It met in Parliament.In his turn he left.", ["It met in Parliament.", "In his turn he left."]),
         ("It told News.Az.Both met.", ["It told News.Az.", "Both met."]),
         ("He lives in the U.S. The talks went on.", ["He lives in the U.S.", "The talks went on."]),
         ("It began in 2019. 60mm mortars fired.", ["It began in 2019.", "60mm mortars fired."]),
@@ -66,18 +69,15 @@ def test_lines_of_a_narrow_page_are_one_sentence() -> None:
 
 def test_lines_of_an_indented_page_are_one_sentence() -> None:
     text = (
-        "      The chief of the army of the republic, General Ada Lovelace,
-        "      met her colleague, General Alan Turing, at the barracks near
-"
+        "      The chief of the army of the republic, General Ada Lovelace,\n"
+        "      met her colleague, General Alan Turing, at the barracks near\n"
         "      the old town."
     )
     assert len(body(text)) == 1
 
 
 def test_a_list_of_headlines_is_not_put_together() -> None:
-    page = layout(
-        f"{MET}\n\nRead also\n\nWeather in the capital tomorrow\nOil price goes up\nNew buses on old lines"
-    )
+    page = layout(f"{MET}\n\nRead also\n\nWeather in the capital tomorrow\nOil price goes up\nNew buses on old lines")
     assert [s.role for s in page.sentences[1:]] == ["furniture"] * 4
 
 

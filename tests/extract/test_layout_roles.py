@@ -112,6 +112,11 @@ def test_items_of_a_list_belong_to_the_story() -> None:
     assert {s.role for s in layout(text).sentences} == {"body"}
 
 
+def test_sentence_without_its_full_stop_belongs_to_the_story() -> None:
+    last = "The sides also exchanged views on regional security and on other issues of mutual interest"
+    assert roles(f"{STORY}\n\n{last}")[last] == "body"
+
+
 def test_caption_with_a_side_is_no_story() -> None:
     caption = (
         "Minister Ada Lovelace (L), and Secretary Alan Turing face reporters after signing a statement in the capital"
