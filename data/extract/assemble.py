@@ -125,10 +125,21 @@ def _pairs(reading: Reading, codes: list[str]) -> list[tuple[str, str]]:
         return [(min(a, b), max(a, b)) for a in away for b in codes if b in setting.stops]
     if len(codes) == 2:
         return [(codes[0], codes[1])]
-    if setting.kind == "call" or setting.host_party is None:
+    party = _caller(reading, codes) if setting.kind == "call" else setting.host_party
+    if party is None or not _known(reading):
         return []
-    party = setting.host_party
     return [(min(party, code), max(party, code)) for code in codes if code != party]
+
+
+def _caller(reading: Reading, codes: list[str]) -> str | None:
+    """Of separate calls to several: the one with whom the release speaks."""
+    return next((code for code, _ in reading.home if code in codes), None)
+
+
+def _known(reading: Reading) -> bool:
+    """Whether every host's country is known: guests of an unknown host make no pairs among themselves."""
+    spoken = [p for p in reading.persons if p.role == "participant" and p.offices()]
+    return not spoken or spoken[0].country is not None
 
 
 def _dated(engagement: Engagement, day: EventDate) -> None:

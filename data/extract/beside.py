@@ -49,7 +49,7 @@ def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
         yield left - 1
     elif left and chunks[left - 1].tag in "CcDdOA" and code[2 * left] == " " and mention.introduced:
         yield left - 1
-    if left > 1 and chunks[left - 1].tag == "g" and chunks[left - 2].tag in "DdCcO":
+    if left > 1 and chunks[left - 1].tag == "g" and chunks[left - 2].tag in "DdCcO" and (code[2 * left] != "," or mention.introduced):
         yield left - 2
     yield from _spoke_for(sentence, right)
     if left and sentence.lower[chunks[left - 1].last] == "its":

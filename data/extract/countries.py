@@ -20,7 +20,7 @@ SPEAKING = 2.0
 
 def settle_country(reading: Reading, person: Person, scene: Scene, home: Votes) -> None:
     """A host serves the host country, a guest the guest's; else whoever is named without a country serves the speaker's."""
-    barred = _barred(reading, person) | _across(reading, person)
+    barred = _barred(reading, person) | _across(reading, person) | scene.abroad[person.number]
     choices = list(_choices(reading, person, scene, home))
     for basis, code in [c for c in choices if c[1] not in barred] or choices[:1]:
         if code not in _envoys_of(reading, person):
@@ -88,7 +88,32 @@ def _barred(reading: Reading, person: Person) -> set[str | None]:
     if any(m.counterpart is not None for m in person.mentions):
         other = named_before(reading, person)
         return {other.country} if other else set()
-    return {post.abroad for _, posts in person.offices() for post in posts if post.abroad}
+    posted = {post.abroad for _, posts in person.offices() for post in posts if post.abroad}
+    return posted | _office_taken(reading, person)
+
+
+def _office_taken(reading: Reading, person: Person) -> set[str | None]:
+    """Countries whose holder of the same office is another: two Chiefs of the General Staff are of two countries."""
+    office = _bare_office(person)
+    if not office:
+        return set()
+    others = [p for p in reading.persons if p is not person and p.country_basis in PRINTED]
+    return {p.country for p in others if office & _bare_office(p)}
+
+
+def _bare_office(person: Person) -> set[tuple[str, ...]]:
+    """The single offices of a person without country and small words; those that a state has but one of."""
+    found = set()
+    for sentence, posts in person.offices():
+        for post in posts:
+            chunks = [sentence.chunks[n] for n in range(post.first, post.last + 1)]
+            if post.kind in ("military", "political"):
+                named = [c for c in chunks if c.tag not in "CcDdAftsT"]
+                found.add(tuple(w for c in named for w in sentence.lower[c.first : c.last + 1]))
+    return {office for office in found if office and {"minister", "chief"} & set(office) and SHARED.isdisjoint(office)}
+
+
+SHARED = frozenset("deputy vice assistant department directorate first state former".split())
 
 
 def _envoys_of(reading: Reading, person: Person) -> set[str | None]:

@@ -13,16 +13,22 @@ from data.extract.layout import Layout
 
 Span = tuple[int, int]
 
-HELD = {"event": 2.0, "start": 1.8, "left": 1.2, "end": 0.7, "said": 0.6}
-PLANNED = {"future": 2.4, "event": 1.6, "start": 1.6, "left": 1.6, "recalled": 0.4, "end": 0.3}
+HELD = {"event": 2.0, "arrived": 2.0, "start": 1.8, "left": 1.2, "preface": 1.0, "end": 0.7, "said": 0.6}
+PLANNED = {"future": 2.4, "event": 1.6, "arrived": 1.6, "start": 1.6, "left": 1.6, "recalled": 0.4, "end": 0.3}
 _EARLY = 5  # told sentences that speak of the main engagement when nothing else says which do
-_OLD, _OLDEST, _LATER = timedelta(45), timedelta(400), timedelta(3)
-_MANY = 60
+_RECENT, _OLD, _OLDEST, _LATER = timedelta(4), timedelta(45), timedelta(400), timedelta(3)
+_ENDS = ("end", "left", "leaving")
+_MANY, _NEAR = 60, 300
 _MISSED = timedelta(7)  # a visit called off may be reported some days after it was due
 _LONGEST, _CLOSE = timedelta(90), timedelta(31)
 _STAY = re.compile(r"\b(?:visit|visits|visiting|stay|stays|trip|tour|days|guest|arriv\w+|travel\w*)\b", re.I)
+_GATHERING = re.compile(
+    r"\b(?:exhibition|forum|summit|symposium|conference|festival|fair|show|session|seminar|week|congress|assembly|games"
+    r"|exercises?|drills?|training|course|meeting|teleconference)\b",
+    re.I,
+)
 _SPAN = re.compile(r"\b(?:visit|stay|trip|tour|exercises?|drills?|manoeuvres|maneuvers|training)\b[^.]*\Z", re.I)
-_ARRIVED = re.compile(r"\b(?:arriv\w+|entered|reached|docked|berthed|moored|anchored|dropped anchor|landed)\b", re.I)
+_DRILL = re.compile(r"\b(?:exercises?|drills?|exhibition|fair|forum|manoeuvres|maneuvers)\b", re.I)
 _MARGIN = re.compile(r"\b(?:sidelines?|margins?|fringes|framework|occasion|in town for)\b", re.I)
 _ASIDE = re.compile(r"\b(?:exhibition|forum|summit|symposium|conference|festival|fair|show)\b", re.I)
 
@@ -46,7 +52,7 @@ def candidates(
     """The candidates in the order of the text."""
     weights = PLANNED if planned else HELD
     full = [] if base.day else _full_days(mentions)
-    ends = [one for one in mentions if one.kind in ("end", "left") and one.precision == "day"][:_MANY]
+    ends = [one for one in mentions if one.kind in _ENDS and one.precision == "day"][:_MANY]
     found = []
     for one in _considered(mentions, anchors, weights):
         year = None if base.day else _year(one, full)
@@ -85,43 +91,54 @@ def _likely(one: DateMention, first: date, base: date | None, planned: bool, ins
         return first > base or (one.kind == "future" and first >= base - _MISSED)
     if first > base + _LATER:
         return False
-    return base - first <= _OLD or (inside and one.raw.first.year is not None and base - first <= _OLDEST)
+    return base - first <= (_RECENT if one.kind == "preface" else _OLD) or (
+        inside and one.raw.first.year is not None and base - first <= _OLDEST
+    )
 
 
 def _close(text: str, made: Candidate, ends: list[DateMention], base: date | None) -> None:
     """The last day, when it is told apart from the first: "began on 30 July and ends on 1 August"."""
-    if made.last or made.mention.kind == "end":
+    if made.last or made.mention.kind in ("end", "left"):
         return
     for one in ends:
-        apart = abs(one.sentence - made.mention.sentence)
-        if apart > 2 or one is made.mention:
+        if one is made.mention or not _belongs(text, one, made.mention):
             continue
-        later = one.start > made.mention.start
-        if not later and (apart == 0 or made.mention.kind != "start"):
-            continue
-        if one.kind == "left" and not _ARRIVED.search(text, made.mention.start - 60, made.mention.end + 60):
-            continue
-        if (
-            apart
-            and made.mention.kind != "start"
-            and one.kind == "end"
-            and not _SPAN.search(text[max(0, one.start - 60) : one.start])
-        ):
-            continue
-        last = days(one.raw, base or made.first, made.first.year, later)[0]
-        if last and made.first < last <= made.first + _LONGEST:
+        last = _last_day(one, made.first, base)
+        if last:
             made.last, made.closing = last, one
             return
+
+
+def _last_day(one: DateMention, first: date, base: date | None) -> date | None:
+    """The day of an end, seen from the day of writing or else from the first day."""
+    for written, ahead in ((base, False), (base, True), (first, True)):
+        last = days(one.raw, written, first.year, ahead)[0] if written else None
+        if last and first < last <= first + _LONGEST:
+            return last
+    return None
+
+
+def _belongs(text: str, end: DateMention, start: DateMention) -> bool:
+    """Whether the end of something is that of what began on the other day."""
+    apart, later = abs(end.sentence - start.sentence), end.start > start.start
+    if apart > 2 or (start.kind == "event" and (not later or end.kind != "end")):
+        return False
+    told = text[max(0, end.start - 60) : end.start]
+    if start.kind == "arrived":
+        return end.kind != "end" or not _DRILL.search(told)
+    return not apart or start.kind == "start" or _SPAN.search(told) is not None
 
 
 def _judge(text: str, layout: Layout, made: Candidate) -> None:
     """Whether a span of days is the stay of the guest or the time of a gathering beside which they met."""
     if made.last is None:
         return
-    sentence = layout.sentences[made.mention.sentence]
-    aside = _ASIDE.search(text, sentence.start, made.mention.start) is not None
-    made.stay = not aside and _STAY.search(text, sentence.start, sentence.end) is not None
-    if _MARGIN.search(text, sentence.start, made.mention.start):
+    sentence, place = layout.sentences[made.mention.sentence], made.mention.start
+    start, end = max(sentence.start, place - _NEAR), min(sentence.end, place + _NEAR)
+    aside = _ASIDE.search(text, start, place) is not None
+    told = _STAY.search(text, start, end) is not None or _GATHERING.search(text, start, end) is None
+    made.stay = told and not aside
+    if _MARGIN.search(text, start, place):
         made.stay, made.near, made.score = False, False, made.score - 2.0
     elif made.stay:
         made.score += 0.5

@@ -20,7 +20,11 @@ _BEHIND_FUTURE = re.compile(
     r"[^.;:]{0,70}?\b(?<!who )(?<!which )(?<!that )"
     r"(?:will|(?:is|are) (?:to|expected to|scheduled to)|is due to)\b"
 )
+_INNER = r"(?!since|after|before|and|when|as|in|on|at|to|for|with|the|amid|during)[\w-]+"
+_PREFACE = re.compile(r"(?:Following|After|Before|Prior to|Ahead of|Upon)\s[^,;]{0,200}\Z")
 _LAST = re.compile(r"\b(?:last|past|this)\s\Z")
+_MOVES = ("event", "start", "arrived", "left")
+_DASHES = ("-", "–", "—", "‑")
 _WINDOW = 90
 
 
@@ -40,7 +44,8 @@ def _behind() -> re.Pattern[str]:
     nouns = "|".join(re.escape(noun) for noun in sorted(_set("behind")))
     return re.compile(
         r"\s?[,(–-]?\s?(?:(?:is|was|as|being|on|the|when|which)\s){0,3}"
-        rf"(?:(?<=\s)(?:[\w-]+\s){{0,2}}(?:{nouns})\b|marks?\b|marked|celebrated|observed|[A-Z]\w+ (?:[A-Z]\w+ )?Day\b)"
+        rf"(?:(?<=\s)(?:{_INNER}\s){{0,2}}(?:{nouns})\b"
+        r"|marks?\b|marked|celebrated|observed|[A-Z]\w+ (?:[A-Z]\w+ )?Day\b)"
     )
 
 
@@ -54,7 +59,7 @@ def kind_of(text: str, raw: RawDate, begin: int, end: int) -> str:
     before = text[max(begin, raw.start - _WINDOW) : raw.start]
     if raw.precision == "year":
         return _kind_of_year(before)
-    if _NAME_BEFORE.search(before[-8:]) and before[-1:] in "-–—‑" and raw.precision != "day":
+    if _NAME_BEFORE.search(before[-8:]) and before.endswith(_DASHES) and raw.precision != "day":
         return "name"
     if raw.first.weekday and not raw.first.day and (last := _LAST.search(before)):
         before = before[: last.start()]
@@ -62,14 +67,18 @@ def kind_of(text: str, raw: RawDate, begin: int, end: int) -> str:
     behind = text[raw.end : min(end, raw.end + 110)]
     if _behind().match(behind):
         return "recalled"
-    if kind in ("", "event") and _ahead(before, behind):
+    if not kind and _ahead(before, behind):
         return "future"
-    return "event" if raw.last and kind == "start" else kind or "event"
+    if raw.last and kind in ("start", "arrived"):
+        return "event"
+    if kind in ("", "event", "arrived") and _PREFACE.match(text, begin, raw.start):
+        return "preface"
+    return kind or "event"
 
 
 def _kind_of_year(before: str) -> str:
     if (
-        before[-1:] in "-–—‑"
+        before.endswith(_DASHES)
         or _NAME_BEFORE.search(before)
         or (_TITLE_BEFORE.search(before) and not _FOR_YEAR.search(before))
     ):
@@ -99,13 +108,22 @@ def _checked(kind: str, word: str, words: list[str], place: int) -> str:
     """The kind of a cue in the company of the words before it."""
     earlier = words[max(0, place - 3) : place]
     if word == "of":
-        return "event" if place and words[place - 1] in _set("during") else "recalled"
+        during = place and (words[place - 1] in _set("during") or words[place - 1] in _set("stay"))
+        return "event" if during else "recalled"
+    if word == "since" and "been" in words[max(0, place - 6) : place]:
+        return "recalled" if _set("post").intersection(words[max(0, place - 6) : place]) else "arrived"
+    if kind == "event" and earlier[-1:] == ["be"] and "to" in earlier:
+        return "future"
+    if word in _set("stay"):
+        governing = words[max(0, place - 5) : place]
+        kind = "end" if not _set("closer").isdisjoint(governing) else kind
+        kind = "start" if not _set("opener").isdisjoint(governing) else kind
     if kind == "event" and "had" in earlier and word.endswith(("d", "t", "en", "e", "n")):
         return "recalled"
     if word in ("signed", "inked") and earlier and earlier[-1] in _set("paper"):
         return "recalled"
-    if kind in ("event", "start", "left") and _set("modal").intersection(words[max(0, place - 5) : place]):
-        return "future"
-    if kind in ("event", "start", "left") and "to" in earlier[-1:] and _set("governor").intersection(earlier):
+    if kind in _MOVES and _set("modal").intersection(words[max(0, place - 5) : place]):
+        return "leaving" if kind == "left" else "future"
+    if kind in _MOVES and "to" in earlier[-1:] and _set("governor").intersection(earlier):
         return "future"
     return kind

@@ -69,7 +69,7 @@ def engagement_date(
 
 def _told(best: Candidate, stay: EventDate | None, base: Base) -> EventDate:
     """The date of the best candidate, or the stay in which it lies."""
-    if stay and best.last is None:
+    if stay and (best.last is None or best.closing):
         return stay
     made = EventDate(best.first.isoformat(), None, None, "text", "day", (_span(best.mention),))
     made.confidence = 0.8 if best.mention.kind == "said" else 0.95
@@ -89,7 +89,7 @@ def _span(one: DateMention) -> Span:
 
 def _stay(layout: Layout, day: date, found: list[Candidate], base: Base) -> EventDate | None:
     """The stay, told as a span of days, in which the day lies."""
-    for one in found:
+    for one in sorted(found, key=lambda one: one.mention.kind == "event" and one.closing is not None):
         if one.stay and one.last and one.first <= day <= one.last and one.mention.order <= _STAY_TOLD_BY:
             return _told(one, None, base)
     for line in layout.stamps:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from data.extract.date_tokens import Token, numbers, ordinals, shift_words, tokens
+from data.extract.date_relative import merged, shifted
+from data.extract.date_tokens import Token, ordinals, tokens
 from data.extract.date_values import Moment, RawDate
 from data.language.tables import forms, rows
 
@@ -28,6 +29,8 @@ _DATE = re.compile(
             rf"{_FULL}-{_FULL}",
             rf"{_WD}D(?:,D){{0,6}}[-&]{_WD}D[ ,]M(?:[ ,(]Y|[ ][DN](?![ -]?[MD]))?",
             rf"{_WD}M[ ]D(?:,D){{0,6}}[-&]{_WD}D(?![ ]M)(?:[ ,(]Y)?",
+            r"W[-&]W[(,](?:D[-]D[ ]M|M[ ]D[-]D)(?:[ ,]Y)?",
+            rf"{_FULL}&{_FULL}",
             r"D[ ]M[ ][DN](?![ ]?[-&,]?[MD])",
             r"Y[ ,]M[ ]D",
             rf"{_FULL}-W(?![ ,(][DM])",
@@ -42,7 +45,8 @@ _DATE = re.compile(
     )
 )
 _BARE_DAY = re.compile(r"[,.;)]|\sof (?:this|the) month|\s(?:at|in|for|and|by|with|to)\b")
-_AGO = re.compile(r"\b([Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|\d)\sdays?\s(?:ago|back)\b")
+_DOUBLED = re.compile(r"W[-&]W[(,](?=[DM])")
+_PAIR = re.compile(rf"{_FULL}&{_FULL}")
 _WHOLE_COMPACT = re.compile(rf"{_WD}(?:{_COMPACT})")
 _COUNTED = re.compile(r"\s(?:[a-z]{4,}s|people|men|women|troops|percent|per cent|million|km|of (?:the|them))\b")
 _BEFORE_MONTH = re.compile(
@@ -62,24 +66,8 @@ def scan(text: str) -> list[RawDate]:
             continue
         for match in _DATE.finditer(codes):
             found += _read(text, cluster[match.start() // 2 : (match.end() + 1) // 2], match[0])
-    shifted = list(_shifted(text))
-    return sorted(found + shifted, key=lambda date: date.start) if shifted else found
-
-
-def _shifted(text: str) -> Iterator[RawDate]:
-    """ "today", "yesterday" and their like."""
-    if " ago" in text:
-        for match in _AGO.finditer(text):
-            yield RawDate(match.start(), match.end(), Moment(shift=-_count(match[1])))
-    for first, rest, shift in shift_words():
-        if rest not in text:
-            continue
-        for match in re.finditer(rf"(?<![^\W_])[{first}]{rest}(?![^\W_]|['’]s)", text):
-            yield RawDate(match.start(), match.end(), Moment(shift=shift))
-
-
-def _count(word: str) -> int:
-    return int(word) if word.isdigit() else numbers()[word.lower()]
+    others = list(shifted(text))
+    return merged(sorted(found + others, key=lambda date: date.start)) if others else found
 
 
 def _clusters(text: str, pieces: list[Token]) -> Iterator[tuple[list[Token], str]]:
@@ -119,19 +107,28 @@ def _read(text: str, part: list[Token], codes: str) -> tuple[RawDate, ...]:
     if len(part) == 1 and not _stands_alone(text, part[0]):
         return ()
     start = part[0].start
+    if _DOUBLED.match(codes):
+        part, codes = part[2:], codes[4:]
     cut = max(codes.find("-"), codes.find("&"))
-    if cut >= 0 and _WHOLE_COMPACT.fullmatch(codes):
-        cut = -1
-    if cut < 0:
-        first, last = _moment(part), None
+    if cut < 0 or _WHOLE_COMPACT.fullmatch(codes):
+        first = _moment(part)
         if codes[0] == "M" and not first.day:
             start, first.day = _worded_day(text, start)
-    else:
-        first, last = _moment(part[: (cut + 1) // 2]), _moment(part[(cut + 1) // 2 :])
-        _complete(first, last)
-        if codes[cut] == "&" and not text.startswith("etween ", start - 7) and not _close_by(first, last):
-            last = None
-    return (RawDate(start, part[-1].end, first, last),)
+        return (RawDate(start, part[-1].end, first),)
+    return _two(text, start, part[: (cut + 1) // 2], part[(cut + 1) // 2 :], codes, codes[cut] == "&")
+
+
+def _two(text: str, start: int, left: list[Token], right: list[Token], codes: str, listed: bool) -> tuple[RawDate, ...]:
+    """Two days: the ends of a range, or days of a list, which are one stretch only when they lie together."""
+    first, last = _moment(left), _moment(right)
+    _complete(first, last)
+    end = right[-1].end
+    if listed and not text.startswith("etween ", start - 7):
+        if _PAIR.fullmatch(codes):
+            return RawDate(start, left[-1].end, first), RawDate(right[0].start, end, last)
+        if not _close_by(first, last):
+            return (RawDate(start, end, first),)
+    return (RawDate(start, end, first, last),)
 
 
 def _counts(text: str, part: list[Token]) -> bool:

@@ -113,6 +113,8 @@ def _place(text: str, position: int, end: int, raw: Printed) -> tuple[int, int, 
     own = raw.at(separator.end()) if separator else None
     city_end = found.start("region") if found["region"] else found.end()
     city = text[position:city_end].rstrip(" .-")
+    if is_place(city.split(". ")[0]):
+        city = city.split(". ")[0]
     if own is not None and own.precision == "day":
         return position + len(city), own.end, own
     return position + len(city), position + len(text[position : found.end()].rstrip(" .-")), None

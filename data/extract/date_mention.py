@@ -11,9 +11,9 @@ from data.extract.date_values import RawDate
 class DateMention:
     """A date at ``start:end``. ``sentence`` indexes ``Layout.sentences``, ``order`` counts the told ones.
 
-    ``kind`` is ``event`` or ``start`` or ``end`` of one, ``said`` (the day of the statement), ``future``,
-    ``recalled``, ``deadline``, ``name`` (the year in "Khazri-2023"), ``plan`` (a plan's year) or ``page``
-    (outside the told text).
+    ``kind`` is ``event``; ``start``, ``arrived`` and ``end`` of one; ``left`` and ``leaving``, a departure past and
+    to come; ``said``, the day of the statement; ``preface`` ("After talks on May 3, …"); ``future``; ``recalled``;
+    ``deadline``; ``name``, the year in "Khazri-2023"; ``plan``, a plan's year; or ``page``, outside the told text.
     """
 
     raw: RawDate

@@ -134,7 +134,7 @@ def _zones(text: str, lines: list[Unit]) -> None:
     for i, unit in enumerate(lines):
         if unit.role or i < first:
             continue
-        if unit.told or _goes_on(text, lines, i) or _finite(text, unit):
+        if unit.told or _goes_on(text, lines, i) or _finite(text, unit, i <= last):
             unit.role = "body"
         else:
             unit.role = _among(text, unit) if i <= last else "furniture"
@@ -159,11 +159,12 @@ def _goes_on(text: str, lines: list[Unit], i: int) -> bool:
     return text[before.end - 1] in ":;,"
 
 
-def _finite(text: str, unit: Unit) -> bool:
-    """A sentence that lacks its full stop."""
-    return unit.end - unit.start >= _SHORT and not furniture.words("finite").isdisjoint(
-        text[unit.start : unit.end].lower().split()
-    )
+def _finite(text: str, unit: Unit, among: bool) -> bool:
+    """A sentence that lacks its full stop; ``among`` others, weaker signs are enough."""
+    if unit.end - unit.start < (_SHORT // 2 if among else _SHORT):
+        return False
+    words = text[unit.start : unit.end].lower().split()
+    return not furniture.words("finite").isdisjoint(words) or (among and not furniture.words("past").isdisjoint(words))
 
 
 def _among(text: str, unit: Unit) -> str:

@@ -11,11 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import accumulate, compress
+from operator import add
 from typing import NamedTuple
 
 from data.language.lexicon import Lexicon
 from data.language.phrases import Branch
-from data.language.spellings import GLUED, Spelling, seam, spell
+from data.language.spellings import GLUED, OPEN, Spelling, seam, spell
 
 from .tagging import Draft, settle, walk
 
@@ -151,7 +152,7 @@ def _phrases(draft: Draft) -> list[Cue]:
     near = zip(draft.notable, draft.following, [*draft.lower[1:], ""], strict=True)
     for at in [at for at, (notable, more, after) in enumerate(near) if notable or after in more]:
         branches = walk(draft, at)
-        if at >= free:
+        if at >= free and (len(branches) > 1 or draft.notable[at] == OPEN):
             free = settle(draft, at, branches)
         _add_cues(cues, reach, branches, at)
     return cues
@@ -162,6 +163,8 @@ def _add_cues(cues: list[Cue], reach: dict[str, int], branches: list[Branch], at
     last = at + len(branches)
     for branch in reversed(branches):
         last -= 1
+        if not branch.cues:
+            continue
         before = len(cues)
         for kind, family in branch.cues:
             if last > reach.get(family, -1):
@@ -181,10 +184,8 @@ def _chunks(draft: Draft) -> list[Chunk]:
 
 
 def _code(draft: Draft) -> str:
-    tags = list(compress(draft.tags, draft.heads))
-    pieces = [""] * (2 * len(tags))
-    pieces[::2], pieces[1::2] = compress(draft.gaps, draft.heads), tags
-    return "".join(pieces)
+    gaps, tags, heads = draft.gaps, draft.tags, draft.heads
+    return "".join(map(add, compress(gaps, heads), compress(tags, heads)) if 0 in heads else map(add, gaps, tags))
 
 
 def settle_commands(sentence: Sentence, named: set[str]) -> None:

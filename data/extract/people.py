@@ -29,13 +29,16 @@ class Person:
     office: str | None = None
     office_basis: str = "text"
     office_spans: tuple[tuple[int, int], ...] = ()
+    _fullest: Mention | None = None
+    _among: int = 0
 
     @property
     def fullest(self) -> Mention:
         """The mention with the fullest name; of equals the one with rank or office, then the first."""
-        if len(self.mentions) == 1:
-            return self.mentions[0]
-        return max(self.mentions, key=lambda m: (_length(m), m.introduced and m.sentence.role == "body"))
+        if self._among != len(self.mentions):
+            self._among = len(self.mentions)
+            self._fullest = max(self.mentions, key=_fullness)
+        return self._fullest or self.mentions[0]
 
     @property
     def name(self) -> str:
@@ -62,12 +65,14 @@ PRINTED = frozenset(("text", "inferred:list", "inferred:delegation"))
 """Bases on which a country is as good as printed."""
 
 OWNED = re.compile(r"[Cc]'s N N")
+RECALL = 150
+"""How many persons back a name is looked for, so that a text of thousands is read in linear time."""
 ORDER = {"body": 0, "headline": 1, "byline": 2, "furniture": 2, "caption": 3}
 
 
-def _length(mention: Mention) -> tuple[int, int]:
-    words = parts(mention.text)
-    return min(sum(len(word) > 1 for word in words), 6), 0
+def _fullness(mention: Mention) -> tuple[int, bool]:
+    words = min(sum(len(word) > 1 for word in parts(mention.text)), 6)
+    return words, mention.introduced and mention.sentence.role == "body"
 
 
 def gather(mentions: Iterable[Mention], given: frozenset[str]) -> list[Person]:
@@ -128,7 +133,7 @@ def _plausible(mention: Mention, given: frozenset[str]) -> bool:
 
 def _known(persons: list[Person], mention: Mention) -> Person | None:
     """The person whom the mention names: the latest whose name fits and whose country and rank do not speak against it."""
-    for person in sorted(persons, key=lambda p: -p.mentions[-1].span[0]):
+    for person in sorted(persons[-RECALL:], key=lambda p: -p.mentions[-1].span[0]):
         if same_person(person.name, mention.text) and not _clash(person, mention):
             return person
     return None

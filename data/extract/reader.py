@@ -8,9 +8,11 @@ from data.language.lexicon import Lexicon, lexicon
 from data.record import Record
 from data.release import Release
 
+from .acronyms import find_acronyms, settle_acronyms
 from .actors import stage
 from .assemble import assemble
 from .attach import settle_people
+from .confidence import rate
 from .delegations import join_delegations
 from .discourse import inherit_lists, resolve_pronouns
 from .earlier import mark_earlier
@@ -47,7 +49,7 @@ def read_release(release: Release) -> Record:
     if not is_relevant(reading):
         return Record()
     meetings = find_meetings(reading.stages, reading.persons, reading.setting)
-    return assemble(reading, meetings)
+    return rate(assemble(reading, meetings), release.text)
 
 
 def _people(reading: Reading, words: Lexicon) -> None:
@@ -59,8 +61,10 @@ def _people(reading: Reading, words: Lexicon) -> None:
         chosen += [s for s in parts if s.role in ("byline", "furniture") and s.end - s.start < 120][:5]
     lexed = [lex(text, s.start, s.end, n, s.role, words) for n, s in enumerate(chosen) if s.end - s.start < 6000]
     named = {c.value for sentence in lexed for c in sentence.chunks if c.tag in "CDcA"}
+    acronyms = find_acronyms(text, words)
     for sentence in lexed:
         settle_commands(sentence, named)
+        settle_acronyms(sentence, acronyms)
     found = [find_people(text, sentence) for sentence in lexed]
     reading.persons = gather((m for people in found for m in people.mentions), words.given)
     owner: dict[int, Person] = {id(m): p for p in reading.persons for m in p.mentions}

@@ -44,6 +44,8 @@ class Scene:
     place: Votes = field(default_factory=Votes)
     lean: dict[int, float] = field(default_factory=lambda: defaultdict(float))
     """Person number → how much they receive (above 0) or come (below 0)."""
+    abroad: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Person number → countries that they visit, which they hardly serve."""
 
 
 def survey(stages: list[Stage], speaking: str | None = None) -> Scene:
@@ -131,9 +133,26 @@ def _visit(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
     if words[-1] in ("of", "by"):
         _guest(scene, stage, who, 1.5 * weight)
     elif is_told(stage.sentence, act.cue) or _made(stage, act) or words[0] in ("on", "paying", "arriving", "arrival", "visiting", "in"):
-        _guest(scene, stage, stage.before(act.cue.first, *WHO), 1.5 * weight)
+        for actor in _travellers(stage, act):
+            _guest(scene, stage, actor, 1.5 * weight)
+            if actor.person and where and where.code and where.kind == "country" and where.at - act.cue.last <= reach:
+                owned = stage.sentence.lower[where.end + 1 : where.end + 2] == ["s"]
+                scene.abroad[actor.person.number] |= set() if owned else {where.code}
 
 
+def _travellers(stage: Stage, act: Act) -> list[Actor]:
+    """Who makes a visit: the nearest before it, and whomever that one accompanies."""
+    nearest = stage.before(act.cue.first, *WHO)
+    if nearest is None:
+        return []
+    for at in range(max(nearest.at - 6, 0), nearest.at):
+        if stage.sentence.lower[at] in COMPANY:
+            leader = stage.before(at, *WHO)
+            return [leader, nearest] if leader and at - leader.end < 6 else [nearest]
+    return [nearest]
+
+
+COMPANY = frozenset(("accompanied", "flanked", "joined"))
 MADE = frozenset("paid completed concluded ended made began started finished undertook pays paying makes begins ends".split())
 
 

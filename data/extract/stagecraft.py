@@ -48,11 +48,22 @@ def _place(reading: Reading, scene: Scene) -> None:
         setting.host = setting.stops[0]
         setting.host_span = scene.host.proof(setting.host)
         for code in setting.stops:
-            setting.parties.setdefault(code, scene.host.proof(code) or (0, 0))
+            proof = scene.host.proof(code) or _named(reading, code)
+            if proof:
+                setting.parties.setdefault(code, proof)
     if len(setting.parties) == 1 and setting.host and setting.host_span and setting.host not in setting.parties:
         if scene.host.score[setting.host] >= 1.5:
             setting.parties[setting.host] = setting.host_span
     setting.host_party = _host_party(setting, _at_seat(reading))
+
+
+def _named(reading: Reading, code: str) -> tuple[int, int] | None:
+    """The first words that name a country."""
+    for stage in reading.stages:
+        for actor in stage.actors:
+            if actor.code == code and actor.kind in ("country", "people", "place"):
+                return stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]
+    return None
 
 
 def _widen(reading: Reading) -> None:

@@ -26,7 +26,7 @@ COLUMNS = ("field", "doubt", "points", "values", "right")
 SEEDS = ("a", "b", "c", "d", "e", "f")
 WEIGHTS = {"own": 2.0, "corpus": 1.0}
 """Our own releases count more: they come from more countries and in more manners."""
-WHOLE, THINNED = 1.0, 0.2
+WHOLE, THINNED = 0.5, 0.25
 """What a value counts that the whole reader gives, and one of each reader with wordings withheld."""
 NOTHING = 0.1
 """Points below this are left out."""

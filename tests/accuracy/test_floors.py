@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -53,7 +54,7 @@ def made(hits: int) -> Measured:
 
 
 @pytest.fixture
-def file(tmp_path, monkeypatch):
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(floors, "FILE", tmp_path / "floors.json")
     return floors.FILE
 
@@ -63,18 +64,18 @@ def pin(monkeypatch: pytest.MonkeyPatch, hits: int, reason: str | None = None) -
     return floors.pin(["own/tuning"], reason)
 
 
-def test_raising_is_free(file, monkeypatch) -> None:
+def test_raising_is_free(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert pin(monkeypatch, 7) + pin(monkeypatch, 8) == []
     assert floors.pinned()["own/tuning"].floors["pairs"] == 0.8
 
 
-def test_lowering_without_a_reason_is_refused(file, monkeypatch) -> None:
+def test_lowering_without_a_reason_is_refused(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pin(monkeypatch, 8)
     assert "own/tuning: pairs 0.7000 is below 0.8000" in pin(monkeypatch, 7)
     assert floors.pinned()["own/tuning"].floors["pairs"] == 0.8
 
 
-def test_lowering_with_a_reason_records_it(file, monkeypatch) -> None:
+def test_lowering_with_a_reason_records_it(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pin(monkeypatch, 8)
     assert pin(monkeypatch, 7, "harder releases came in") == []
     note = next(one for one in json.loads(file.read_text("utf-8"))["lowered"] if one["measure"] == "pairs")

@@ -66,7 +66,8 @@ def test_a_wrong_value_fails_its_measure(measure: str, changed: dict[str, Any]) 
 
 @pytest.mark.parametrize(("field", "core"), [("place", True), ("kind", False)])
 def test_only_some_facts_are_core_facts(field: str, core: bool) -> None:
-    assert scored(**{field: "other"}).counts["core facts right"].perfect == core
+    changed: dict[str, Any] = {field: "other"}
+    assert scored(**changed).counts["core facts right"].perfect == core
 
 
 def test_a_place_may_be_spelt_without_its_accents() -> None:

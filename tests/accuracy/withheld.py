@@ -29,7 +29,7 @@ def withhold(seed: str) -> None:
     def thinned(name: str) -> tuple[Row, ...]:
         return whole(name) if name in CLOSED else tuple(_thin(whole(name), seed))
 
-    tables.rows = thinned  # type: ignore[assignment]
+    tables.rows = thinned
 
 
 def _thin(whole: tuple[Row, ...], seed: str) -> list[Row]:
