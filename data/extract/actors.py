@@ -96,6 +96,9 @@ def stage(
     _states(built, covered, named)
     built.actors.sort(key=lambda a: a.at)
     built.acts = [Act(cue.kind, cue, tense_of(sentence, cue)) for cue in sentence.cues if not is_void(sentence, cue)]
+    for act, following in zip(built.acts, built.acts[1:], strict=False):
+        if following.cue.first <= act.cue.last and following.kind == act.kind:
+            following.tense = act.tense
     return built
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.record import Engagement, Fact, Official, Record
 
-from .dates import EventDate, dates, event_date
+from .dates import DateMention, EventDate, dates, engagement_date, event_date
 from .gathering import find_gathering
 from .offices import printed_office
 from .outcomes import outcomes
@@ -19,13 +19,15 @@ Span = tuple[int, int]
 def assemble(reading: Reading, meetings: list[list[Person]]) -> Record:
     """The record: the main engagement first, one engagement a meeting."""
     record = Record(officials=[_official(reading, person) for person in reading.persons])
-    day = _day(reading)
+    printed = dates(reading.release.text, reading.page)
+    day = _day(reading, printed)
     spans = [(s.start, s.end) for s in reading.page.sentences if s.role in ("headline", "body")]
     found = outcomes(reading.release.text, spans) if reading.setting.status == "held" else []
     subjects = topics(reading.release.text, spans)
     tables = meetings or [[]]
     for table in tables:
-        record.engagements.append(_engagement(reading, table, day))
+        own = _own_day(reading, printed, table, tables[0], day) if table is not tables[0] else day
+        record.engagements.append(_engagement(reading, table, own))
     for code in _unseated(reading, meetings):
         record.engagements.append(_engagement(reading, [meetings[0][0]], day, (meetings[0][0].country or "", code)))
     main = record.engagements[0]
@@ -65,9 +67,23 @@ def _variants(person: Person) -> tuple[tuple[str, Span], ...]:
     return tuple(seen.items())
 
 
-def _day(reading: Reading) -> EventDate:
+def _own_day(
+    reading: Reading, printed: list[DateMention], table: list[Person], first: list[Person], main: EventDate
+) -> EventDate:
+    """The day told where those are named who sit at a further table only; else that of the main engagement."""
+    own = {id(person) for person in table} - {id(person) for person in first}
+    spans = [
+        (s.sentence.starts[0], s.sentence.ends[-1])
+        for s in reading.stages
+        if s.sentence.role == "body" and not s.old and any(id(person) in own for person in s.persons())
+    ]
+    planned = reading.setting.status != "held"
+    text, published = reading.release.text, reading.release.published
+    return engagement_date(text, reading.page, printed, spans[:1], main, published, planned)
+
+
+def _day(reading: Reading, found: list[DateMention]) -> EventDate:
     text = reading.release.text
-    found = dates(text, reading.page)
     anchors = [
         (s.sentence.starts[0], s.sentence.ends[-1])
         for s in reading.stages
@@ -118,13 +134,15 @@ def _lead(reading: Reading) -> Span:
 
 def _pairs(reading: Reading, codes: list[str]) -> list[tuple[str, str]]:
     setting = reading.setting
-    if setting.status != "held" or setting.departing or setting.kind in ("multilateral", "exercise") or len(codes) < 2:
+    if setting.status != "held" or setting.departing or setting.kind == "multilateral" or len(codes) < 2:
         return []
     if setting.stops:
         away = [code for code in codes if code not in setting.stops][:1]
         return [(min(a, b), max(a, b)) for a in away for b in codes if b in setting.stops]
     if len(codes) == 2:
         return [(codes[0], codes[1])]
+    if setting.kind == "exercise":
+        return []
     party = _caller(reading, codes) if setting.kind == "call" else setting.host_party
     if party is None or not _known(reading):
         return []
@@ -147,7 +165,7 @@ def _dated(engagement: Engagement, day: EventDate) -> None:
     if day.date:
         engagement.date = Fact(day.date, day.basis, tuple(day.spans), sure)
     if day.end_date:
-        engagement.end_date = Fact(day.end_date, day.basis, tuple(day.spans), sure)
+        engagement.end_date = Fact(day.end_date, day.basis, tuple(day.end_spans or day.spans), sure)
     if day.date_partial:
         engagement.date_partial = Fact(day.date_partial, day.basis, tuple(day.spans), sure)
     engagement.date_precision = day.precision

@@ -9,16 +9,21 @@ from .scene import Scene
 from .state import Reading
 
 
+SETTLED = 150
+"""How many persons of a text are compared with each other; whoever is named after them keeps what is printed."""
+
+
 def settle_people(reading: Reading, scene: Scene) -> None:
     """Fill in offices by counterpart and countries by part in the scene, each with its basis."""
     home = reading.home
-    for person in reading.persons:
+    persons = reading.persons[:SETTLED]
+    for person in persons:
         if not person.country:
             _same_post(reading, person)
-    for person in reading.persons:
+    for person in persons:
         if not person.country:
             settle_country(reading, person, scene, home)
-    for person in reading.persons:
+    for person in persons:
         settle_office(reading, person)
 
 

@@ -30,10 +30,14 @@ def find_home(text: str, page: Layout, desk: str | None, stages: list[Stage], pe
     if desk:
         votes[desk] += 3
     _letterhead(text, page, votes)
+    for code in _agencies(text):
+        votes[code] += 1.5
     for stage in stages:
         _sentence(stage, votes)
     for person in persons:
         _office(person, votes)
+        if person.country in votes:
+            votes[person.country] -= 0.3
     return sorted(votes.items(), key=lambda item: (-item[1], item[0]))
 
 
@@ -44,6 +48,23 @@ def desk_country(text: str, page: Layout) -> str | None:
         return None
     sentence = lex(text, lead.start, lead.end, 0, "dateline", lexicon())
     return next((c.value for c in sentence.chunks if c.tag in "LZlCcA"), None)
+
+
+@cache
+def _agency() -> tuple[re.Pattern[str], dict[str, str]]:
+    found = {row["agency"]: row["country"] for row in rows("en/agencies")}
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, found)) + r")(?!\w)"), found
+
+
+HEAD, FOOT = 300, 120
+"""How many characters from either end of a text an agency signs in."""
+
+
+def _agencies(text: str) -> set[str]:
+    """Countries of the agencies that sign at the head or the foot."""
+    pattern, country = _agency()
+    spots = pattern.findall(text[:HEAD]) + pattern.findall(text[max(len(text) - FOOT, 0) :])
+    return {country[name] for name in spots}
 
 
 def _letterhead(text: str, page: Layout, votes: dict[str, float]) -> None:

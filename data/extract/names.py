@@ -39,7 +39,7 @@ class Named:
     span: tuple[int, int]
 
 
-OPENERS = re.compile(r"[NI]|[aclp](?=[NIapR])|[EkbM](?=[NIa])|(?<=R)[PLCD](?=N)")
+OPENERS = re.compile(r"[NI]|[aclp](?=[NIapR])|[EkbM](?=[NIa])|(?<=R)[PLCD](?=N)|(?<=[RHP])m(?=N)")
 """Tags with which a name may begin, as far as the tags beside can say."""
 
 
@@ -136,6 +136,8 @@ def _opens(sentence: Sentence, number: int, inside: set[int]) -> bool:
         return True
     before = code[2 * number - 1] if number else " "
     gap = code[2 * number]
+    if gap == ")" and number > 1 and code[2 * number - 2] == "(" and code[2 * number - 3] == "R":
+        before = "R"
     introduced = (before in "RHP" and gap in " .),") or (number - 1 in inside and gap in " ,–")
     if tag == "a" and gap == ")" and _next_is(sentence, number, "N"):
         return True
@@ -148,6 +150,8 @@ def _opens(sentence: Sentence, number: int, inside: set[int]) -> bool:
     upper = sentence.words[sentence.chunks[number].first][0].isupper()
     if tag in "EkbM" and upper and ((introduced and tag in "Ek") or before in ("R", "H")) and _next_is(sentence, number, "NIa"):
         return True
+    if tag == "m":
+        return gap in " .)" and _next_is(sentence, number, "N")
     if tag in "PMEkbLCD" and before == "R":
         return sentence.words[sentence.chunks[number].first][0].isupper() and _next_is(sentence, number, "N")
     return False

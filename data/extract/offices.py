@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .lists import singular
 from .people import Person
 from .state import Reading
@@ -11,7 +13,8 @@ def settle_office(reading: Reading, person: Person) -> None:
     """ "his Kazakh counterpart" holds the office of the one whose counterpart he is."""
     if person.offices() or person.office:
         return
-    _by_plural(reading, person)
+    if all(mention.counterpart is None for mention in person.mentions):
+        _by_plural(reading, person)
     _by_reply(reading, person)
     _by_delegation(reading, person)
     if person.office:
@@ -86,6 +89,11 @@ def _own_state_off(office: str | None, source: Person) -> str | None:
             if office and chunk.tag in "CcDdA" and post.first < post.head:
                 printed = " ".join(sentence.words[chunk.first : chunk.last + 1])
                 office = office.removeprefix(printed).lstrip("’'s ") if office.startswith(printed) else office
+            if office and post.country_chunk is not None and post.head < post.country_chunk <= post.last:
+                state = sentence.chunks[post.country_chunk]
+                if state.tag in "Cc" and post.country_chunk == post.last:
+                    printed = " ".join(sentence.words[state.first : state.last + 1])
+                    office = re.sub(rf",? of (?:the )?{re.escape(printed)}$", "", office)
     return office
 
 

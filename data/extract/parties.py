@@ -6,6 +6,7 @@ from .actors import ENGAGING, Actor, Stage
 from .people import Person
 from .setting import Span
 
+DRILLING = frozenset(("command", "country", "people"))
 OFFICIAL = frozenset(("political", "military", "diplomatic", "royal"))
 
 
@@ -17,11 +18,14 @@ def find_parties(stages: list[Stage], persons: list[Person]) -> dict[str, Span]:
             found.setdefault(person.country, person.country_span or person.fullest.span)
     for stage in stages:
         acting = any(a.kind in ENGAGING | {"signed", "ledby", "also"} and a.tense == "held" for a in stage.acts)
+        drilling = stage.weight > 0.8 and stage.has("exercise") and "between" in stage.sentence.lower
         for actor in stage.actors:
             if actor.kind == "group" and actor.code and acting and stage.weight > 0.6:
                 found.setdefault(actor.code, (stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]))
             if actor.kind == "command" and acting and stage.weight > 0.8 and _toward(stage, actor.at):
                 found.setdefault(actor.code or "", (stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]))
+            if actor.kind in DRILLING and drilling and actor.code and actor.sure:
+                found.setdefault(actor.code, (stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]))
             official = actor.kind == "posts" and stage.sentence.chunks[actor.chunk].value in OFFICIAL
             if official and stage.weight > 0.6 and acting:
                 _inside(stage, actor, found)

@@ -35,9 +35,10 @@ class Person:
     @property
     def fullest(self) -> Mention:
         """The mention with the fullest name; of equals the one with rank or office, then the first."""
-        if self._among != len(self.mentions):
-            self._among = len(self.mentions)
-            self._fullest = max(self.mentions, key=_fullness)
+        for mention in self.mentions[self._among :]:
+            if self._fullest is None or _fullness(mention) > _fullness(self._fullest):
+                self._fullest = mention
+        self._among = len(self.mentions)
         return self._fullest or self.mentions[0]
 
     @property
@@ -92,12 +93,13 @@ def gather(mentions: Iterable[Mention], given: frozenset[str]) -> list[Person]:
     for mention in waiting:
         known = _known(persons, mention)
         if known:
-            known.mentions.insert(0, mention)
+            known.mentions.append(mention)
         elif _plausible(mention, given):
             persons.append(Person(len(persons), [mention]))
     persons = [p for p in persons if any(m.sentence.role != "caption" for m in p.mentions)]
     for person in persons:
         person.mentions.sort(key=lambda m: (ORDER[m.sentence.role], m.span))
+        person._fullest, person._among = None, 0
         _settle_country(person)
     persons.sort(key=lambda p: (ORDER[p.mentions[0].sentence.role], p.mentions[0].span))
     for number, person in enumerate(persons):
@@ -140,7 +142,7 @@ def _known(persons: list[Person], mention: Mention) -> Person | None:
 
 
 def _clash(person: Person, mention: Mention) -> bool:
-    countries = {m.country for m in person.mentions if m.country}
+    countries = {m.country for m in person.mentions[-RECALL:] if m.country}
     return bool(mention.country and countries and mention.country not in countries and mention.posts)
 
 

@@ -92,6 +92,8 @@ def _end(sentence: Sentence, post: Post) -> int:
     code, at = sentence.code, 2 * (post.head + 1)
     match = OF.match(code, at)
     end = match.end() if match else at
+    if post.kind == "military" and code[end : end + 2] == ",A" and code[end + 2 : end + 3] in ("", ","):
+        end += 2
     pattern = ABROAD if post.kind in DIPLOMATIC else AT
     while match := pattern.match(code, end):
         if post.kind not in DIPLOMATIC and not _capital_after(sentence, end // 2):

@@ -71,6 +71,7 @@ def _deputy(sentence, post) -> bool:  # type: ignore[no-untyped-def]
     return bool({"deputy", "vice"} & set(words))
 
 
+PUBLIC = frozenset(("public", "media", "press"))
 INFORMATION = frozenset(("information", "communications", "media", "press", "relations", "publicity"))
 
 
@@ -82,7 +83,8 @@ def speaks_for(person: Person) -> bool:
         before = mention.sentence.lower[
             max(mention.sentence.chunks[mention.left].first - 4, 0) : mention.sentence.chunks[mention.left].first
         ]
-        if INFORMATION & set(near + before) and mention.introduced and "minister" not in near:
+        words = [w for n, w in enumerate(near + before) if w != "relations" or (near + before)[n - 1] in PUBLIC]
+        if INFORMATION & set(words) and mention.introduced and "minister" not in near:
             return True
     for sentence, posts in person.offices():
         for post in posts:
@@ -105,6 +107,14 @@ def speaks_for(person: Person) -> bool:
     return False
 
 
+def _met_before(stage: Stage, actor: Actor) -> bool:
+    """ "met with X and laid flowers": X is met, whoever is honoured after."""
+    return any(a.kind in MET and a.tense == "held" and 0 < actor.at - a.cue.last <= 3 for a in stage.acts)
+
+
+MET = frozenset(("meet", "receive", "received", "callon"))
+
+
 def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
     """What one sentence says of the person: ``active``, ``neutral`` or the reason for a mere mention."""
     for act in stage.acts:
@@ -116,7 +126,7 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
             reach = 4
         if act.kind == "honour" and any(a.kind == "also" and 0 < actor.at - a.cue.last <= 5 for a in stage.acts):
             continue
-        if act.kind == "honour" and 0 < act.cue.first - actor.end <= 8:
+        if act.kind == "honour" and 0 < act.cue.first - actor.end <= 8 and not _met_before(stage, actor):
             return "honour"
         if 0 < gap <= reach and not _actor_between(stage, act.cue.last, actor):
             if not (act.kind == "honour" and _subject(stage, actor)):

@@ -163,8 +163,16 @@ def _made(stage: Stage, act: Act) -> bool:
 
 def _callon(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
     callers = [a for a in stage.actors if a.kind in WHO and a.end < act.cue.first]
+    lower = stage.sentence.lower
+    if HIM & set(lower[act.cue.first : act.cue.last + 2]) or lower[act.cue.first - 1 : act.cue.first] == ["who"]:
+        _guest(scene, stage, callers[-1] if callers else None, 2 * weight)
+        _host(scene, stage, callers[0] if len(callers) > 1 else None, weight)
+        return
     _guest(scene, stage, callers[0] if callers else None, 2 * weight)
     _host(scene, stage, stage.after(act.cue.last, *WHO), 2 * weight)
+
+
+HIM = frozenset(("him", "her", "them"))
 
 
 def _invite(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
@@ -181,6 +189,8 @@ def _places(scene: Scene, stage: Stage) -> None:
         if actor.kind not in (*WHERE, "command") or not actor.sure:
             continue
         before = sentence.lower[max(actor.at - 3, 0) : actor.at]
+        if actor.kind == "place" and before and before[-1] in ("visited", "visits", "visiting", "toured"):
+            before = ["to"]
         if (
             not before
             or before[-1] not in ("in", "at", "to", "the", "near", "capital", "city", "town", "port")

@@ -12,6 +12,8 @@ TIGHT = frozenset(("", "-", ".", ".-", "‐", "‑", "’", "'", "‘", "`", "´
 KNOWN = frozenset("bMCDAOPQft")
 STYLED = frozenset("bMDCAa")
 """Before "chief" they make an office of what would be a rank."""
+RANKING = frozenset("lt gen maj col brig lieutenant major vice rear air brigadier wing group flag".split())
+"""Words with which a rank begins."""
 CLAIMING = frozenset("ftDdAsb")
 
 
@@ -103,8 +105,18 @@ def _fits(draft: Draft, entry: Entry, at: int, last: int) -> bool:
         return False
     if entry.tag == "R" and draft.lower[at] == "chief" and at and draft.tags[at - 1] in STYLED:
         return False
+    if entry.tag in "RU" and at == last and draft.lower[at] == "commander" and _is_office(draft, at):
+        return False
     careful = CAREFUL.get(entry.tag)
     return careful is None or careful(draft, entry, at, last)
+
+
+def _is_office(draft: Draft, at: int) -> bool:
+    """ "National Army Commander Lieutenant General X": after a body and before a rank it is an office."""
+    if not at or draft.tags[at - 1] not in STYLED or at + 1 >= len(draft.lower):
+        return False
+    branch = draft.phrases.get(draft.lower[at + 1])
+    return bool(branch and (any(e.tag in "RG" for e in branch.names) or draft.lower[at + 1] in RANKING))
 
 
 def _before_name(draft: Draft, entry: Entry, at: int, last: int) -> bool:

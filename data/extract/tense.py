@@ -43,6 +43,9 @@ def _participle(word: str) -> bool:
     return word.endswith("ed") or word in PARTICIPLES
 
 
+BASE = frozenset("hold meet discuss sign receive host pay call visit".split())
+
+
 def tense_of(sentence: Sentence, cue: Cue) -> str:
     """Whether the act is told as held, as still ahead, or as something of before."""
     tense = "held"
@@ -57,6 +60,8 @@ def tense_of(sentence: Sentence, cue: Cue) -> str:
         elif other.kind == "pending" and 0 < other.first - cue.last <= 14:
             tense = "future"
     word = sentence.lower[cue.first - 1] if cue.first else ""
+    if word == "and" and sentence.lower[cue.first] in BASE and tense == "held":
+        tense = "future" if any(o.kind == "future" and o.first < cue.first for o in sentence.cues) else tense
     if (
         word == "to"
         and sentence.lower[cue.first - 2 : cue.first - 1] not in (["came"], ["visit"], ["thanks"])

@@ -50,10 +50,14 @@ class Spellings(dict[str, Spelling]):
         return found
 
 
+PREFIXES = frozenset("al da de del der des di dos du el fitz la le mac mc o san st van von".split())
+"""Beginnings of surnames that are written with a second capital."""
+
+
 def seam(word: str, phrases: Mapping[str, Branch]) -> int:
     """Where a known word is glued to another ("StaffGen."); 0 if the word is one."""
     found = GLUE.search(word) if len(word) > 4 and not word.islower() else None
-    middle = found.end() if found else 0
+    middle = found.end() if found and word[: found.end()].casefold() not in PREFIXES else 0
     return middle if middle and all(_named(phrases, part) for part in (word[middle:], word[:middle])) else 0
 
 
