@@ -9,7 +9,7 @@ from .scene import Scene
 from .state import Reading
 
 
-SETTLED = 150
+SETTLED = 60
 """How many persons of a text are compared with each other; whoever is named after them keeps what is printed."""
 
 

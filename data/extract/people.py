@@ -66,7 +66,7 @@ PRINTED = frozenset(("text", "inferred:list", "inferred:delegation"))
 """Bases on which a country is as good as printed."""
 
 OWNED = re.compile(r"[Cc]'s N N")
-RECALL = 150
+RECALL = 80
 """How many persons back a name is looked for, so that a text of thousands is read in linear time."""
 ORDER = {"body": 0, "headline": 1, "byline": 2, "furniture": 2, "caption": 3}
 

@@ -12,11 +12,13 @@ LINKS = frozenset(" -'/)")
 WORDS = r"(?:[ )\-/’][MbDdCcOALZl9a]|'s|’[bM]|\([abNOAP](?=\)))"
 NAMED = r"(?:[ \-]N(?=(?:[ \-'][NIs]){0,3}[ \-][bM]))"
 PHRASE = rf"(?:[ )]t)?(?:[ )]T)?(?:[ ]P(?!\w))?(?:{NAMED}|{WORDS})+"
-LIST = rf"(?:(?:,[MbP]{WORDS}*)*,?[ ,&]&{PHRASE}(?![ ]P|[ ]R))?"
+LIST = rf"(?:(?:,[MbP]{WORDS}*)*,?[ ,&]&{PHRASE}(?![ ][PRn]))?"
 DIRECT = r"(?:[ )\-/’][MbDdCcOALZl]|[ ]a(?=[ ][Mb])|'s|’[bM]|\([abNOAP](?=\)))"
 OF = re.compile(rf"(?:{DIRECT}+)?(?:[ ),]f{PHRASE}{LIST})*")
+COMMANDED = re.compile(rf",?{PHRASE}")
+"""What follows "Flag Officer Commanding"."""
 AT = re.compile(rf"[ )]i(?:[ ]t)?(?:{NAMED}|[ )\-/][MbOAa]|'s)(?:{WORDS})*(?:[ )]f{PHRASE})*")
-ABROAD = re.compile(rf"[ )][if](?:[ ]t)?{WORDS}+(?:,(?:{WORDS})+)*(?:[ ,]&{WORDS}+)?")
+ABROAD = re.compile(rf"[ )][if](?:[ ]t)?{WORDS}+(?:(?:,(?:{WORDS})+)*[ ,]&{WORDS}+)?")
 STATE_FORMS = frozenset(("state", "sultanate", "republic", "kingdom", "islamic", "federal", "emirate", "principality"))
 DIPLOMATIC = frozenset(("diplomatic",))
 
@@ -90,7 +92,8 @@ def _grow(sentence: Sentence, head: int, floor: int) -> Post:
 
 def _end(sentence: Sentence, post: Post) -> int:
     code, at = sentence.code, 2 * (post.head + 1)
-    match = OF.match(code, at)
+    commanding = sentence.lower[sentence.chunks[post.head].last] == "commanding"
+    match = COMMANDED.match(code, at) if commanding else OF.match(code, at)
     end = match.end() if match else at
     if post.kind == "military" and code[end : end + 2] == ",A" and code[end + 2 : end + 3] in ("", ","):
         end += 2

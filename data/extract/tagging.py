@@ -12,6 +12,7 @@ TIGHT = frozenset(("", "-", ".", ".-", "‐", "‑", "’", "'", "‘", "`", "´
 KNOWN = frozenset("bMCDAOPQft")
 STYLED = frozenset("bMDCAa")
 """Before "chief" they make an office of what would be a rank."""
+BODIES = STYLED | frozenset("OBL")
 RANKING = frozenset("lt gen maj col brig lieutenant major vice rear air brigadier wing group flag".split())
 """Words with which a rank begins."""
 CLAIMING = frozenset("ftDdAsb")
@@ -113,7 +114,7 @@ def _fits(draft: Draft, entry: Entry, at: int, last: int) -> bool:
 
 def _is_office(draft: Draft, at: int) -> bool:
     """ "National Army Commander Lieutenant General X": after a body and before a rank it is an office."""
-    if not at or draft.tags[at - 1] not in STYLED or at + 1 >= len(draft.lower):
+    if not at or draft.tags[at - 1] not in BODIES or at + 1 >= len(draft.lower):
         return False
     branch = draft.phrases.get(draft.lower[at + 1])
     return bool(branch and (any(e.tag in "RG" for e in branch.names) or draft.lower[at + 1] in RANKING))
