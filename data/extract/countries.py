@@ -109,7 +109,8 @@ def _bare_office(person: Person) -> set[tuple[str, ...]]:
             chunks = [sentence.chunks[n] for n in range(post.first, post.last + 1)]
             if post.kind in ("military", "political"):
                 named = [c for c in chunks if c.tag not in "CcDdAftsT"]
-                found.add(tuple(w for c in named for w in sentence.lower[c.first : c.last + 1]))
+                words = (w for c in named for w in sentence.lower[c.first : c.last + 1])
+                found.add(tuple(w.replace("defense", "defence") for w in words if w != "national"))
     return {office for office in found if office and {"minister", "chief"} & set(office) and SHARED.isdisjoint(office)}
 
 

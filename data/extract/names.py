@@ -108,6 +108,8 @@ def _joins(sentence: Sentence, number: int, gap: str, tag: str) -> bool:
         return True
     if gap in "'-":
         return tag in "wNDbkMPLlCc" and (gap == "-" or len(sentence.words[sentence.chunks[number].first]) > 2)
+    if tag == "k" and gap == " " and word[0].isupper() and sentence.role == "body" and _surname(sentence, number):
+        return True
     if tag == "k" and gap == " " and sentence.words[sentence.chunks[number].first][0].isupper():
         return _next_is(sentence, number, "N") and sentence.chunks[number].last == sentence.chunks[number].first
     if tag == "H":

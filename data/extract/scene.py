@@ -211,7 +211,17 @@ def told_before(stage: Stage) -> bool:
     return stage.old or any(act.kind == "past" for act in stage.acts)
 
 
-READERS = {"receive": _receive, "received": _received, "visit": _visit, "callon": _callon, "invite": _invite}
+def _meet(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
+    """ "met with a delegation led by …": it is delegations that come, unless both are elsewhere."""
+    right = stage.after(act.cue.last, *WHO)
+    left = stage.before(act.cue.first, "person", "post")
+    words = stage.sentence.lower[act.cue.last + 1 : act.cue.last + 6]
+    if left and {"delegation", "guests"} & set(words) and not stage.has("margin") and stage.weight > 0.85:
+        _host(scene, stage, left, weight)
+        _guest(scene, stage, right, weight)
+
+
+READERS = {"receive": _receive, "received": _received, "visit": _visit, "callon": _callon, "invite": _invite, "meet": _meet}
 
 
 def person_side(scene: Scene, person: Person) -> float:

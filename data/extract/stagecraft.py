@@ -9,7 +9,7 @@ from .kinds import find_kind
 from .parties import add_enumerated, find_parties
 from .places import pick_host, pick_place
 from .scene import Scene
-from .setting import Setting
+from .setting import ENVOY, Setting, office_text
 from .state import Reading
 from .status import find_level, find_status
 
@@ -44,6 +44,7 @@ def _place(reading: Reading, scene: Scene) -> None:
     """Host country and receiving party; a visit to a country makes it a party even if nobody there is named."""
     setting = reading.setting
     setting.host, setting.host_span = pick_host(scene, setting.parties, reading.desk)
+    _not_the_envoys(reading)
     if setting.stops:
         setting.host = setting.stops[0]
         setting.host_span = scene.host.proof(setting.host)
@@ -55,6 +56,19 @@ def _place(reading: Reading, scene: Scene) -> None:
         if scene.host.score[setting.host] >= 1.5:
             setting.parties[setting.host] = setting.host_span
     setting.host_party = _host_party(setting, _at_seat(reading))
+
+
+def _not_the_envoys(reading: Reading) -> None:
+    """Resident envoys are received by the country where they are posted; only an embassy's own reception is theirs."""
+    setting = reading.setting
+    present = [p for p in reading.persons if p.role == "participant" and p.country == setting.host]
+    if not present or len(setting.parties) != 2 or not all(ENVOY.search(office_text(p)) for p in present):
+        return
+    if any({"embassy", "residence"} & set(s.sentence.lower) for s in reading.stages):
+        return
+    other = next(code for code in setting.parties if code != setting.host) if setting.host in setting.parties else None
+    if other and any(p.country == other and p.role == "participant" for p in reading.persons):
+        setting.host, setting.host_span = other, setting.parties[other]
 
 
 def _named(reading: Reading, code: str) -> tuple[int, int] | None:

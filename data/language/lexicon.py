@@ -74,7 +74,7 @@ def _organisations() -> Iterator[Phrase]:
 
 
 def _places() -> Iterator[Phrase]:
-    for row in rows("world/places"):
+    for row in sorted(rows("world/places"), key=lambda row: row["kind"] != "capital"):
         town = row["kind"] in ("city", "capital")
         tag = ("l" if row["strength"] == "weak" else "L") if town else "Z"
         if town or row["strength"] == "strong":
