@@ -26,7 +26,10 @@ def test_its_picture_is_there() -> None:
     assert all((ROOT / picture).read_bytes()[:4] == b"\x89PNG" for picture in pictures)
 
 
-@pytest.mark.parametrize("wanted", ["pip install -e . && .venv/bin/streamlit run dashboard.py", "pip install -e '.[test]' && .venv/bin/pytest"])
+@pytest.mark.parametrize(
+    "wanted",
+    ["pip install -e . && .venv/bin/streamlit run dashboard.py", "pip install -e '.[test]' && .venv/bin/pytest"],
+)
 def test_it_holds_a_line_that_does_all_the_set_up(wanted: str) -> None:
     lines = [line for line in README.splitlines() if line.endswith(wanted)]
     assert len(lines) == 1
@@ -35,7 +38,9 @@ def test_it_holds_a_line_that_does_all_the_set_up(wanted: str) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_each_command_it_shows_runs(command: str) -> None:
-    words = [found for word in command.split() for found in (sorted(map(str, ROOT.glob(word))) if "*" in word else [word])]
+    words = [
+        found for word in command.split() for found in (sorted(map(str, ROOT.glob(word))) if "*" in word else [word])
+    ]
     code = "from data.cli import main; main()"
     done = subprocess.run([sys.executable, "-c", code, *words], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -1,4 +1,4 @@
-"""Release → Record. One module a fact: layout, sentences, dates, posts, names, people, roles, scene, meetings, outcomes."""
+"""Release → Record. One module a fact: layout, sentences, dates, posts, names, people, scene, meetings, outcomes."""
 
 from .reader import read_release
 

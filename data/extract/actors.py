@@ -29,7 +29,7 @@ class Actor:
 
 @dataclass(slots=True)
 class Act:
-    """A wording that tells of an engagement, with its tense: ``held``, ``earlier`` (the same stay), ``future`` or ``past``."""
+    """A wording that tells of an engagement; tense: ``held``, ``earlier`` (the same stay), ``future`` or ``past``."""
 
     kind: str
     cue: Cue

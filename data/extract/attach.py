@@ -5,9 +5,8 @@ from __future__ import annotations
 from .countries import settle_country
 from .offices import borrow_office, settle_office
 from .people import Person
-from .scene import Scene
 from .state import Reading
-
+from .votes import Scene
 
 SETTLED = 60
 """How many persons of a text are compared with each other; whoever is named after them keeps what is printed."""

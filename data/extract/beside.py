@@ -45,11 +45,16 @@ def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
     left, right = mention.left, mention.right + 1
     if left > 1 and chunks[left - 1].tag == "s" and chunks[left - 2].tag in "CcDdOA":
         yield left - 2
-    elif left > 1 and chunks[left - 1].tag in "Dd" and chunks[left - 2].tag == "t" and mention.last > mention.first:
+    elif (
+        left > 1 and chunks[left - 1].tag in "Dd" and chunks[left - 2].tag == "t" and mention.last > mention.first
+    ) or (left and chunks[left - 1].tag in "CcDdOA" and code[2 * left] == " " and mention.introduced):
         yield left - 1
-    elif left and chunks[left - 1].tag in "CcDdOA" and code[2 * left] == " " and mention.introduced:
-        yield left - 1
-    if left > 1 and chunks[left - 1].tag == "g" and chunks[left - 2].tag in "DdCcO" and (code[2 * left] != "," or mention.introduced):
+    if (
+        left > 1
+        and chunks[left - 1].tag == "g"
+        and chunks[left - 2].tag in "DdCcO"
+        and (code[2 * left] != "," or mention.introduced)
+    ):
         yield left - 2
     yield from _spoke_for(sentence, right)
     if left and sentence.lower[chunks[left - 1].last] == "its":

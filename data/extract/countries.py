@@ -10,16 +10,16 @@ from .offices import named_before
 from .people import PRINTED, Person
 from .relations import by_company, by_item, by_mission, by_organisation, by_stop, unclaimed
 from .roles import speaks_for
-from .scene import Scene
 from .setting import ENVOY, office_text
 from .state import Reading
+from .votes import Scene
 
 SPEAKING = 2.0
 """Votes from which a country counts as the one that speaks."""
 
 
 def settle_country(reading: Reading, person: Person, scene: Scene, home: Votes) -> None:
-    """A host serves the host country, a guest the guest's; else whoever is named without a country serves the speaker's."""
+    """A host serves the host country, a guest the guest's; else who is named without a country serves the speaker's."""
     barred = _barred(reading, person) | _across(reading, person) | scene.abroad[person.number]
     choices = list(_choices(reading, person, scene, home))
     for basis, code in [c for c in choices if c[1] not in barred] or choices[:1]:
@@ -59,7 +59,7 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes) -> Ite
 
 
 def _across(reading: Reading, person: Person) -> set[str | None]:
-    """Countries of those whom the person meets, calls or receives in the same sentence: two of one country seldom do."""
+    """Countries of those whom the person meets, calls or receives in one sentence: two of one country seldom do."""
     found: set[str | None] = set()
     for stage in reading.stages:
         spots = [a for a in stage.actors if a.person is person]
@@ -75,7 +75,7 @@ def _across(reading: Reading, person: Person) -> set[str | None]:
 
 
 def _sides_of(stage: Stage, act: Act) -> tuple[Person, Person] | None:
-    """Who does and to whom: of a passive the nearest on both sides, else the first of the sentence and the next after."""
+    """Who does and to whom: of a passive the nearest on both sides, else the first and the next after."""
     left = [a.person for a in stage.actors if a.person and a.end < act.cue.first]
     right = [a.person for a in stage.actors if a.person and a.at > act.cue.last]
     if not left or not right:

@@ -21,7 +21,7 @@ LED = (
 
 
 def join_delegations(stages: list[Stage]) -> None:
-    """ "The Zambian delegation was led by X and Y", "Zambia was represented by X", "X was the leader of the Botswana delegation"."""
+    """ "The Zambian delegation was led by X and Y", "Zambia was represented by X", and the like."""
     for stage in stages:
         _origins(stage)
         lower = stage.sentence.lower

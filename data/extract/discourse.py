@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .actors import ENGAGING, Act, Actor, Stage
 from .lexer import Cue
 from .people import Person
@@ -10,7 +12,7 @@ from .people import Person
 def inherit_lists(text: str, stages: list[Stage]) -> None:
     """An item of a list is told by the sentence that opens the list ("held bilateral meetings with:")."""
     opener: Stage | None = None
-    for before, after in zip(stages, stages[1:], strict=False):
+    for before, after in pairwise(stages):
         start, end = before.sentence.ends[-1], after.sentence.starts[0]
         if not 0 < end - start < 40:
             opener = None
@@ -64,7 +66,7 @@ def _told_office(stage: Stage, topic: Person | None) -> None:
 
 
 def _taken_up(stage: Stage, topic: Person | None, persons: list[Person]) -> None:
-    """ "Lieutenant General X travelled. The Commander of the Estonian Defence Forces stepped ashore": the office is X's."""
+    """ "Lieutenant General X travelled. The Commander of the Navy of Estonia came ashore": the office is X's."""
     if topic is None or topic.offices() or topic.country:
         return
     for actor in stage.actors:

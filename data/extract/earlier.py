@@ -55,7 +55,11 @@ def _far_back(sentence: Sentence, raws: list[RawDate], day: date) -> bool:
         return False
     inside = [r.first for r in within]
     full = [m for m in inside if m.day and m.month and not m.swap]
-    return bool(full) and len(full) == len(inside) and all(_days(m.year or day.year, m.month, m.day, day) > FAR for m in full)
+    return (
+        bool(full)
+        and len(full) == len(inside)
+        and all(_days(m.year or day.year, m.month, m.day, day) > FAR for m in full)
+    )
 
 
 def _days(year: int, month: int | None, number: int | None, day: date) -> int:
@@ -66,5 +70,5 @@ def _days(year: int, month: int | None, number: int | None, day: date) -> int:
 
 
 def _goes_on(sentence: Sentence) -> bool:
-    """"Three days later …" goes on from the sentence before."""
+    """ "Three days later …" goes on from the sentence before."""
     return "later" in sentence.lower[:5]

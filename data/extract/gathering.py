@@ -14,7 +14,7 @@ ATTENDING = frozenset(
 
 
 def find_gathering(reading: Reading, main: Engagement) -> Engagement | None:
-    """The gathering with its members, if the release names three or more; its day, host and place are the main one's."""
+    """The gathering with its members, if the release names three or more; day, host and place are the main one's."""
     setting = reading.setting
     if setting.kind != "meeting" or setting.status != "held":
         return None

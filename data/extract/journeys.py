@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .actors import Stage
 from .people import Person
-from .scene import Scene
+from .votes import Scene
 
 MET = ("receive", "received", "callon", "signed", "phone")
 TOUR = frozenset(("tour", "trip", "leg", "stop", "stops", "nation"))

@@ -23,9 +23,30 @@ from .tagging import Draft, settle, walk
 WORD = re.compile(r"([^\W_]+)")
 DAMAGED = re.compile(r"([^\W_]+(?:[?\ufffd](?=[^\W_])[^\W_]*)*(?:[?\ufffd](?=,))?)")
 """Of a text in which ``?`` may stand for a lost letter."""
-MARKS = (("(", "("), (")", ")"), ("[", "("), ("]", ")"), (";", ";"), (":", ":"), ("|", ":"), ("•", ":"), ("*", ":"),
-         ("—", "–"), ("–", "–"), ("−", "–"), (",", ","), ("&", "&"), ("“", '"'), ("”", '"'), ('"', '"'), ("«", '"'),
-         ("»", '"'), ("/", "/"), ("?", "."), ("!", "."))
+MARKS = (
+    ("(", "("),
+    (")", ")"),
+    ("[", "("),
+    ("]", ")"),
+    (";", ";"),
+    (":", ":"),
+    ("|", ":"),
+    ("•", ":"),
+    ("*", ":"),
+    ("—", "–"),
+    ("–", "–"),
+    ("−", "–"),
+    (",", ","),
+    ("&", "&"),
+    ("“", '"'),
+    ("”", '"'),
+    ('"', '"'),
+    ("«", '"'),
+    ("»", '"'),
+    ("/", "/"),
+    ("?", "."),
+    ("!", "."),
+)
 APOSTROPHES = "’'‘`´"
 
 
@@ -189,7 +210,7 @@ def _code(draft: Draft) -> str:
 
 
 def settle_commands(sentence: Sentence, named: set[str]) -> None:
-    """"Southern Command" is of the United States where those are named; elsewhere it is an institution of anybody."""
+    """ "Southern Command" is of the United States where those are named; elsewhere it is an institution of anybody."""
     if "B" not in sentence.code:
         return
     code = list(sentence.code)

@@ -1,4 +1,4 @@
-"""Lists that run in parallel: "the defence ministers of A, B and C – X, Y and Z", "his US and Japanese counterparts, X and Y"."""
+"""Lists that run in parallel: "the ministers of A, B and C – X, Y and Z", "his A and B counterparts, X and Y"."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ def _several(stages: list[Stage], present: list[Person]) -> bool:
 
 
 def _center(stages: list[Stage], present: list[Person], setting: Setting) -> str | None:
-    """The side that everybody else meets: the traveller of a tour, the one told of first on the sidelines, else the host."""
+    """The side that everybody else meets: the traveller of a tour, whoever is first on the sidelines, else the host."""
     if setting.stops:
         return next((p.country for p in present if p.country not in setting.stops), present[0].country)
     party = setting.host_party or setting.host

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-
-from anyascii import anyascii
 
 from .lexer import Sentence
 from .posts import Post
@@ -16,16 +13,16 @@ INSIDE = frozenset("NIapclE")
 JOINTS = frozenset(" .-'’")
 THINGS = frozenset(
     "center centre airport base province district street hotel university academy palace school square hall park river "
-    "island islands sea bay lake mount museum hospital stadium prize medal order award exercise operation company corporation "
-    "group holding agency news tv channel news.az road avenue mosque church complex memorial monument port harbour harbor "
-    "strait canal ocean line bridge dam field garrison barracks camp fort summit forum dialogue initiative declaration act "
-    "agreement convention treaty protocol plan fund foundation institute festival day year".split()
+    "island islands sea bay lake mount museum hospital stadium prize medal order award exercise operation company "
+    "corporation group holding agency news tv channel news.az road avenue mosque church complex memorial monument port "
+    "harbour harbor strait canal ocean line bridge dam field garrison barracks camp fort summit forum dialogue "
+    "initiative declaration act agreement convention treaty protocol plan fund foundation institute festival day year".split()
 )
 BEFORE_THINGS = frozenset(
     "kd rss kri bap jds roks hmnzs irins slns usns esps nrp hnlms hdms hswms orp mv rsv "
-    "exercise operation camp fort port university airport hotel ship ships ins hms uss hmas cgc bns pns lake mount cutter "
-    "frigate corvette destroyer street avenue vessel tcg submarine bandar exercises drill drills op ex project plan "
-    "city town village province district region valley battle".split()
+    "exercise operation camp fort port university airport hotel ship ships ins hms uss hmas cgc bns pns lake mount "
+    "cutter frigate corvette destroyer street avenue vessel tcg submarine bandar exercises drill drills op ex project "
+    "plan city town village province district region valley battle".split()
 )
 
 
@@ -74,14 +71,24 @@ def _run(sentence: Sentence, start: int, inside: set[int]) -> int:
         gap, tag = code[2 * end + 2], chunks[end + 1].tag
         if gap == "." and not _dotted(sentence, end):
             break
-        if tag == "a" and chunks[end + 1].last == chunks[end + 1].first and len(sentence.words[chunks[end + 1].first]) <= 3:
+        if (
+            tag == "a"
+            and chunks[end + 1].last == chunks[end + 1].first
+            and len(sentence.words[chunks[end + 1].first]) <= 3
+        ):
             numeral = set(sentence.words[chunks[end + 1].first]) <= set("IVX")
             if not numeral and sentence.words[chunks[end].first][0].isupper() and not _next_is(sentence, end + 1, "N"):
                 break
         if tag == "h" and sentence.words[chunks[end + 1].first] in NUMERALS and gap == " ":
             end += 1
             continue
-        if tag == "R" and end == start and chunks[end].tag == "a" and gap == " " and not _next_is(sentence, end + 1, "NIP"):
+        if (
+            tag == "R"
+            and end == start
+            and chunks[end].tag == "a"
+            and gap == " "
+            and not _next_is(sentence, end + 1, "NIP")
+        ):
             end += 1
             continue
         if gap in JOINTS and (tag in INSIDE or _joins(sentence, end + 1, gap, tag)):
@@ -124,7 +131,12 @@ def _surname(sentence: Sentence, number: int) -> bool:
         start -= 1
     before = chunks[start - 1].tag if start else ""
     after = chunks[number + 1].tag if number + 1 < len(chunks) else ""
-    return 1 <= number - start <= 4 and before in tuple("RHPbMCDn") and after not in tuple("9bMP") and chunks[number].last == chunks[number].first
+    return (
+        1 <= number - start <= 4
+        and before in tuple("RHPbMCDn")
+        and after not in tuple("9bMP")
+        and chunks[number].last == chunks[number].first
+    )
 
 
 def _dotted(sentence: Sentence, number: int) -> bool:
@@ -152,7 +164,12 @@ def _opens(sentence: Sentence, number: int, inside: set[int]) -> bool:
     if tag in "clpa":
         return (introduced and _next_is(sentence, number, "NIapR")) or (tag in "cl" and _next_is(sentence, number, "N"))
     upper = sentence.words[sentence.chunks[number].first][0].isupper()
-    if tag in "EkbM" and upper and ((introduced and tag in "Ek") or before in ("R", "H")) and _next_is(sentence, number, "NIa"):
+    if (
+        tag in "EkbM"
+        and upper
+        and ((introduced and tag in "Ek") or before in ("R", "H"))
+        and _next_is(sentence, number, "NIa")
+    ):
         return True
     if tag == "m":
         return gap in " .)" and _next_is(sentence, number, "N")
@@ -191,56 +208,3 @@ def _is_thing(sentence: Sentence, start: int, end: int) -> bool:
     after = chunks[end + 1]
     word = sentence.words[after.first]
     return lower[after.first] in THINGS or (after.tag in "bO" and word[0].isupper())
-
-
-FOLD = str.maketrans({"ı": "i", "İ": "i", "ə": "a", "Ə": "a", "’": "", "'": "", "`": "", "‘": ""})
-
-
-@lru_cache(maxsize=65536)
-def parts(name: str) -> tuple[str, ...]:
-    """The words of a name, folded to plain lower-case letters; a damaged letter is ``?``."""
-    folded = "".join(c if c in "?\ufffd" else anyascii(c) for c in name.translate(FOLD)).casefold()
-    return tuple("".join(c if c.isalnum() or c in "?\ufffd" else " " for c in folded).split())
-
-
-def near(a: str, b: str) -> bool:
-    """Equal, or one letter apart from five letters on, two from eight on; a damaged letter equals any."""
-    if a == b:
-        return True
-    if "?" in a or "?" in b or "\ufffd" in a or "\ufffd" in b:
-        return len(a) == len(b) and all(x == y or "?" in (x, y) or "\ufffd" in (x, y) for x, y in zip(a, b, strict=True))
-    shorter = min(len(a), len(b))
-    limit = 2 if shorter >= 8 else 1 if shorter >= 5 else 0
-    return limit > 0 and a[0] == b[0] and abs(len(a) - len(b)) <= limit and _distance(a, b) <= limit
-
-
-def _distance(a: str, b: str) -> int:
-    previous = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        current = [i]
-        for j, y in enumerate(b, 1):
-            current.append(min(previous[j] + 1, current[-1] + 1, previous[j - 1] + (x != y)))
-        previous = current
-    return previous[-1]
-
-
-def same_person(a: str, b: str) -> bool:
-    """Whether two full or partial names of one text can be one person's: surnames agree, given names do not clash."""
-    x, y = parts(a), parts(b)
-    if not x or not y:
-        return False
-    if len(x) == 1 or len(y) == 1:
-        single, other = (x[0], y) if len(x) == 1 else (y[0], x)
-        return near(single, other[-1]) or (len(other) > 1 and len(single) > 2 and any(near(single, part) for part in other))
-    if near(x[-1], y[-1]):
-        return _given(x[:-1], y[:-1])
-    if x[:-1] == y[:-1] and min(len(x[-1]), len(y[-1])) > 2 and _distance(x[-1], y[-1]) == 1:
-        return True
-    return (x[-1] == y[0] and y[-1] == x[0]) or ((len(x) != len(y) and set(x) <= set(y)) or set(y) <= set(x))
-
-
-def _given(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
-    first, second = x[0], y[0]
-    if len(first) == 1 or len(second) == 1:
-        return first[0] == second[0] or any(part[0] == first[0] for part in y) or any(p[0] == second[0] for p in x)
-    return near(first, second) or first in y or second in x

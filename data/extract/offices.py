@@ -1,4 +1,4 @@
-"""Offices that the words beside a name leave open: counterparts, lists, heads of delegations; and the fullest printed one."""
+"""Offices that the words beside a name leave open: counterparts, lists, heads of delegations; the fullest printed."""
 
 from __future__ import annotations
 
@@ -36,7 +36,11 @@ def _by_plural(reading: Reading, person: Person) -> None:
         plural = next(
             (n for n, c in enumerate(chunks) if c.tag == "n" and stage.sentence.lower[c.last].endswith("s")), None
         )
-        if plural is not None and person.country_basis in ("text", "inferred:list") and any(a.person is person for a in stage.actors):
+        if (
+            plural is not None
+            and person.country_basis in ("text", "inferred:list")
+            and any(a.person is person for a in stage.actors)
+        ):
             borrow_office(reading, person, stage.sentence, "inferred:counterpart")
             person.office_spans += (stage.sentence.span(plural, plural),)
             return

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from .lexer import Sentence
 from .mentions import Mention
-from .names import parts, same_person
+from .namesakes import parts, same_person
 from .posts import Post
 
 
@@ -77,7 +77,7 @@ def _fullness(mention: Mention) -> tuple[int, bool]:
 
 
 def gather(mentions: Iterable[Mention], given: frozenset[str]) -> list[Person]:
-    """Persons from mentions in reading order; a bare name joins someone known or, with a known given name, stands alone."""
+    """Persons from mentions in reading order; a bare name joins someone known or, with a given name, stands alone."""
     persons: list[Person] = []
     waiting: list[Mention] = []
     for mention in mentions:
@@ -134,7 +134,7 @@ def _plausible(mention: Mention, given: frozenset[str]) -> bool:
 
 
 def _known(persons: list[Person], mention: Mention) -> Person | None:
-    """The person whom the mention names: the latest whose name fits and whose country and rank do not speak against it."""
+    """The person whom the mention names: the latest whose name fits and whose country does not speak against it."""
     for person in sorted(persons[-RECALL:], key=lambda p: -p.mentions[-1].span[0]):
         if same_person(person.name, mention.text) and not _clash(person, mention):
             return person

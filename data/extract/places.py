@@ -5,14 +5,14 @@ from __future__ import annotations
 from data.language.tables import rows
 
 from .actors import Stage
-from .scene import Scene, Votes
 from .setting import Span
+from .votes import Scene, Votes
 
 BODIES = frozenset(row["key"] for row in rows("en/organisations"))
 
 
 def pick_host(scene: Scene, parties: dict[str, Span], desk: str | None) -> tuple[str | None, Span | None]:
-    """The country with most votes, if it has enough of them; else the one that the guest is not from; else the desk's."""
+    """The country with most votes, if it has enough; else the one that the guest is not from; else the desk's."""
     came = scene.guest.score
     ranked = [
         (code, score)

@@ -66,7 +66,9 @@ def _given_name(sentence: Sentence, number: int) -> bool:
 
 
 INNER = re.compile(r"(?:[ \-][MbDdCcA]){0,4}[ \-]P")
-LOWLY = frozenset(("deputy", "vice", "assistant", "chief", "acting", "joint", "associate", "principal", "under", "senior"))
+LOWLY = frozenset(
+    ("deputy", "vice", "assistant", "chief", "acting", "joint", "associate", "principal", "under", "senior")
+)
 
 
 def _is_inner_head(sentence: Sentence, number: int) -> bool:
@@ -101,12 +103,20 @@ def _end(sentence: Sentence, post: Post) -> int:
     while match := pattern.match(code, end):
         if post.kind not in DIPLOMATIC and not _capital_after(sentence, end // 2):
             break
-        if post.kind in DIPLOMATIC and sentence.lower[sentence.chunks[end // 2].first] not in ("to", "in", "at", "of", "for"):
+        if post.kind in DIPLOMATIC and sentence.lower[sentence.chunks[end // 2].first] not in (
+            "to",
+            "in",
+            "at",
+            "of",
+            "for",
+        ):
             break
         end = match.end()
         more = OF.match(code, end)
         end = more.end() if more else end
-    while end // 2 - 1 > post.head and sentence.chunks[end // 2 - 1].tag in "DdEl" and code[end : end + 2] in (" N", " I"):
+    while (
+        end // 2 - 1 > post.head and sentence.chunks[end // 2 - 1].tag in "DdEl" and code[end : end + 2] in (" N", " I")
+    ):
         end -= 2
     if code[end : end + 6] == " i t C" and _state_form(sentence, end // 2 + 2):
         end += 6
@@ -155,7 +165,11 @@ def _until_abroad(sentence: Sentence, post: Post, after: list[int]) -> list[int]
     """An envoy serves the country after "of", not the one after "to" or "in"."""
     tags = [chunk.tag for chunk in sentence.chunks]
     stop = next(
-        (n for n in range(post.head + 1, post.last) if tags[n] == "i" and tags[n + 1 + (tags[n + 1] == "t")] in "CcDALZl"),
+        (
+            n
+            for n in range(post.head + 1, post.last)
+            if tags[n] == "i" and tags[n + 1 + (tags[n + 1] == "t")] in "CcDALZl"
+        ),
         post.last + 1,
     )
     return [n for n in after if n < stop]

@@ -25,9 +25,10 @@ from .meetings import find_meetings
 from .people import Person, gather
 from .relevance import is_relevant
 from .roles import assign_roles
-from .scene import Scene, survey
+from .scene import survey
 from .stagecraft import set_scene
 from .state import Reading
+from .votes import Scene
 
 FIRST_PERSON = re.compile(r"(?<!\w)I (?:have|had|was|am|met|held|told|will|would|also|then)\b")
 

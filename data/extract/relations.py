@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .actors import ENGAGING
 from .journeys import tour_stops
 from .mentions import Mention
 from .people import PRINTED, Person
-from .scene import Scene
 from .setting import ENVOY, office_text
 from .state import Reading
+from .votes import Scene
 
 
 def by_organisation(reading: Reading, person: Person) -> list[tuple[str, str]]:
@@ -68,7 +70,7 @@ def _accompanies(mention: Mention) -> bool:
     lower, chunks = mention.sentence.lower, mention.sentence.chunks
     first, last = chunks[mention.left].first, chunks[mention.right].last
     window = lower[max(first - 4, 0) : first + 2]
-    if any(a in ("his", "her") and b in AIDES for a, b in zip(window, window[1:], strict=False)):
+    if any(a in ("his", "her") and b in AIDES for a, b in pairwise(window)):
         return True
     tail = " ".join(lower[last + 1 :])
     head = " ".join(lower[max(first - 4, 0) : first])

@@ -83,8 +83,8 @@ def speaks_for(person: Person) -> bool:
         before = mention.sentence.lower[
             max(mention.sentence.chunks[mention.left].first - 4, 0) : mention.sentence.chunks[mention.left].first
         ]
-        words = [w for n, w in enumerate(near + before) if w != "relations" or (near + before)[n - 1] in PUBLIC]
-        if INFORMATION & set(words) and mention.introduced and "minister" not in near:
+        told = [w for n, w in enumerate(near + before) if w != "relations" or (near + before)[n - 1] in PUBLIC]
+        if INFORMATION & set(told) and mention.introduced and "minister" not in near:
             return True
     for sentence, posts in person.offices():
         for post in posts:
@@ -128,9 +128,9 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
             continue
         if act.kind == "honour" and 0 < act.cue.first - actor.end <= 8 and not _met_before(stage, actor):
             return "honour"
-        if 0 < gap <= reach and not _actor_between(stage, act.cue.last, actor):
-            if not (act.kind == "honour" and _subject(stage, actor)):
-                return act.kind
+        between = _actor_between(stage, act.cue.last, actor)
+        if 0 < gap <= reach and not between and not (act.kind == "honour" and _subject(stage, actor)):
+            return act.kind
     near = [act for act in stage.acts if act.kind in HELD and _touches(act.cue.first, act.cue.last, actor, 14)]
     tenses = {act.tense for act in near}
     if tenses & {"held", "earlier"} and not (top_official(person) and not _close(stage, actor)):

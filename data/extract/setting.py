@@ -10,7 +10,11 @@ from .people import Person
 
 Span = tuple[int, int]
 
-ENVOY = re.compile(r"\b(ambassador|high commissioner|attach|charg|liaison|consul|resident|eufor|kfor|unifil|unficyp|unmik|eumm|force commander)", re.IGNORECASE)
+ENVOY = re.compile(
+    r"\b(ambassador|high commissioner|attach|charg|liaison|consul|resident"
+    r"|eufor|kfor|unifil|unficyp|unmik|eumm|force commander)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)

@@ -8,10 +8,10 @@ from .journeys import is_departure, send_off, tour_stops
 from .kinds import find_kind
 from .parties import add_enumerated, find_parties
 from .places import pick_host, pick_place
-from .scene import Scene
 from .setting import ENVOY, Setting, office_text
 from .state import Reading
 from .status import find_level, find_status
+from .votes import Scene
 
 SEATS = {row["key"]: row["seat_country"] for row in rows("en/organisations") if row.get("seat_country")}
 
@@ -52,9 +52,9 @@ def _place(reading: Reading, scene: Scene) -> None:
             proof = scene.host.proof(code) or _named(reading, code)
             if proof:
                 setting.parties.setdefault(code, proof)
-    if len(setting.parties) == 1 and setting.host and setting.host_span and setting.host not in setting.parties:
-        if scene.host.score[setting.host] >= 1.5:
-            setting.parties[setting.host] = setting.host_span
+    alone = len(setting.parties) == 1 and setting.host not in setting.parties
+    if alone and setting.host and setting.host_span and scene.host.score[setting.host] >= 1.5:
+        setting.parties[setting.host] = setting.host_span
     setting.host_party = _host_party(setting, _at_seat(reading))
 
 

@@ -132,7 +132,7 @@ def _before_name(draft: Draft, entry: Entry, at: int, last: int) -> bool:
 
 
 def _unsplit(draft: Draft, entry: Entry, at: int, last: int) -> bool:
-    """"Army General" is one rank unless "of" or a nation before it claims the first word."""
+    """ "Army General" is one rank unless "of" or a nation before it claims the first word."""
     return not (at and draft.tags[at - 1] in CLAIMING) and not draft.words[at][0].islower()
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from .lexer import Cue, Sentence
 
 FINITE = frozenset(
-    "met held had paid came went flew saw spoke was were has have is are sat took gave made began phoned rang joins meets visits "
-    "receives hosts welcomes holds pays calls discuss discusses arrives comes greets sees speaks".split()
+    "met held had paid came went flew saw spoke was were has have is are sat took gave made began phoned rang joins "
+    "meets visits receives hosts welcomes holds pays calls discuss discusses arrives comes greets sees speaks".split()
 )
 
 
@@ -17,7 +17,9 @@ def is_told(sentence: Sentence, cue: Cue) -> bool:
 
 
 ABSTRACT = frozenset("duty an agreement terms power office light pass end conclusion understanding life".split())
-PAPERS = frozenset("message letter cable briefing report condolences medal award credentials copy copies invitation".split())
+PAPERS = frozenset(
+    "message letter cable briefing report condolences medal award credentials copy copies invitation".split()
+)
 PRESS = frozenset(("press", "reporters", "journalists", "media", "correspondents"))
 
 

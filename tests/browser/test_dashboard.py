@@ -160,5 +160,7 @@ def seconds_to_content(chromium: object) -> float:
 def test_the_first_page_has_content_soon_after_the_servers_start(chromium: object) -> None:
     """Prints the seconds; the bound only tells a server that hangs from one on a busy machine."""
     taken = seconds_to_content(chromium)
-    print(f"first content {taken:.1f} s after the server's start; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    print(
+        f"first content {taken:.1f} s after the server's start; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+    )
     assert taken < 60
