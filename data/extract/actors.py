@@ -96,10 +96,19 @@ def stage(
     _states(built, covered, named)
     built.actors.sort(key=lambda a: a.at)
     built.acts = [Act(cue.kind, cue, tense_of(sentence, cue)) for cue in sentence.cues if not is_void(sentence, cue)]
+    built.acts = [act for act in built.acts if not (act.kind in TITULAR and _inside(built, act.cue))]
     for act, following in zip(built.acts, built.acts[1:], strict=False):
         if following.cue.first <= act.cue.last and following.kind == act.kind:
             following.tense = act.tense
     return built
+
+
+TITULAR = frozenset(("gather", "exercise", "show", "attendfor"))
+"""Wordings that tell nothing inside an office: "Chairman of the Military Committee", "Director of Exercises"."""
+
+
+def _inside(built: Stage, cue: Cue) -> bool:
+    return any(a.kind in ("person", "post") and a.at <= cue.first and cue.last <= a.end for a in built.actors)
 
 
 KINDS = {"C": "country", "c": "country", "D": "people", "d": "people", "E": "people", "O": "organisation"}

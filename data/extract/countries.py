@@ -6,9 +6,18 @@ from collections.abc import Iterator
 
 from .actors import ENGAGING, Act, Stage
 from .home import Votes
-from .offices import named_before
+from .offices import bare_offices, named_before
 from .people import PRINTED, Person
-from .relations import by_company, by_item, by_mission, by_organisation, by_stop, unclaimed
+from .relations import (
+    by_company,
+    by_item,
+    by_mission,
+    by_national,
+    by_organisation,
+    by_stop,
+    by_title,
+    unclaimed,
+)
 from .roles import speaks_for
 from .setting import ENVOY, office_text
 from .state import Reading
@@ -34,6 +43,8 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes) -> Ite
     yield from by_item(reading, person)
     yield from by_stop(reading, person, scene)
     yield from by_company(reading, person)
+    yield from by_national(reading, person)
+    yield from by_title(reading, person)
     lean = scene.lean.get(person.number, 0.0)
     hosts = [c for c, score in scene.host.ranked() if score > 0.5]
     guests = [c for c, score in scene.guest.ranked() if c not in hosts[:1] and score > 0.5]
@@ -56,6 +67,7 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes) -> Ite
     yield from (("inferred:home", c) for c in speaking)
     yield from (("inferred:host", c) for c in hosts)
     yield from (("inferred:home", c) for c, score in home if score > 0.15)
+    yield from (("inferred:named", str(c)) for c in sorted(printed, key=str))
 
 
 def _across(reading: Reading, person: Person) -> set[str | None]:
@@ -94,27 +106,11 @@ def _barred(reading: Reading, person: Person) -> set[str | None]:
 
 def _office_taken(reading: Reading, person: Person) -> set[str | None]:
     """Countries whose holder of the same office is another: two Chiefs of the General Staff are of two countries."""
-    office = _bare_office(person)
+    office = bare_offices(person)
     if not office:
         return set()
     others = [p for p in reading.persons if p is not person and p.country_basis in PRINTED]
-    return {p.country for p in others if office & _bare_office(p)}
-
-
-def _bare_office(person: Person) -> set[tuple[str, ...]]:
-    """The single offices of a person without country and small words; those that a state has but one of."""
-    found = set()
-    for sentence, posts in person.offices():
-        for post in posts:
-            chunks = [sentence.chunks[n] for n in range(post.first, post.last + 1)]
-            if post.kind in ("military", "political"):
-                named = [c for c in chunks if c.tag not in "CcDdAftsT"]
-                words = (w for c in named for w in sentence.lower[c.first : c.last + 1])
-                found.add(tuple(w.replace("defense", "defence") for w in words if w != "national"))
-    return {office for office in found if office and {"minister", "chief"} & set(office) and SHARED.isdisjoint(office)}
-
-
-SHARED = frozenset("deputy vice assistant department directorate first state former".split())
+    return {p.country for p in others if office & bare_offices(p)}
 
 
 def _envoys_of(reading: Reading, person: Person) -> set[str | None]:

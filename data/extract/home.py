@@ -131,12 +131,19 @@ def _national() -> dict[str, tuple[str, float]]:
     }
 
 
-def _office(person: Person, votes: dict[str, float]) -> None:
-    """An office that one country has under this name, held by somebody without a printed country."""
+def national(person: Person) -> list[tuple[str, float]]:
+    """Countries whose offices alone bear the printed name, each with how sure that is."""
+    found = []
     for sentence, posts in person.offices():
         for post in posts:
             words = " ".join(sentence.lower[sentence.chunks[post.first].first : sentence.chunks[post.last].last + 1])
-            found = max((f for f in _national() if f in words), key=len, default="")
-            if found and not post.country:
-                code, weight = _national()[found]
-                votes[code] += weight if weight >= 3 or votes.get(code, 0.0) > 0 else 0.3 * weight
+            name = max((f for f in _national() if f in words), key=len, default="")
+            if name and not post.country:
+                found.append(_national()[name])
+    return found
+
+
+def _office(person: Person, votes: dict[str, float]) -> None:
+    """An office that one country has under this name, held by somebody without a printed country."""
+    for code, weight in national(person):
+        votes[code] += weight if weight >= 3 or votes.get(code, 0.0) > 0 else 0.3 * weight

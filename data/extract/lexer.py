@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from itertools import accumulate, compress
 from operator import add
 from typing import NamedTuple
@@ -18,36 +18,12 @@ from data.language.lexicon import Lexicon
 from data.language.phrases import Branch
 from data.language.spellings import GLUED, OPEN, Spelling, seam, spell
 
+from .gaps import GAPS
 from .tagging import Draft, settle, walk
 
 WORD = re.compile(r"([^\W_]+)")
 DAMAGED = re.compile(r"([^\W_]+(?:[?\ufffd](?=[^\W_])[^\W_]*)*(?:[?\ufffd](?=,))?)")
 """Of a text in which ``?`` may stand for a lost letter."""
-MARKS = (
-    ("(", "("),
-    (")", ")"),
-    ("[", "("),
-    ("]", ")"),
-    (";", ";"),
-    (":", ":"),
-    ("|", ":"),
-    ("•", ":"),
-    ("*", ":"),
-    ("—", "–"),
-    ("–", "–"),
-    ("−", "–"),
-    (",", ","),
-    ("&", "&"),
-    ("“", '"'),
-    ("”", '"'),
-    ('"', '"'),
-    ("«", '"'),
-    ("»", '"'),
-    ("/", "/"),
-    ("?", "."),
-    ("!", "."),
-)
-APOSTROPHES = "’'‘`´"
 
 
 class Chunk(NamedTuple):
@@ -98,36 +74,14 @@ class Sentence:
     def has(self, *kinds: str) -> bool:
         return any(cue.kind in kinds for cue in self.cues)
 
-
-class _Gaps(dict[str, str]):
-    """The one-character class of what stands between two words; remembers each spelling it has seen."""
-
-    def __missing__(self, gap: str) -> str:
-        found = _classify(gap)
-        if len(gap) < 8 and len(self) < 10_000:
-            self[gap] = found
-        return found
+    def tagged(self, tags: str) -> list[int]:
+        """The chunks with one of these tags."""
+        return [found.start() for found in _any_of(tags).finditer(self.code[1::2])]
 
 
-def _classify(gap: str) -> str:
-    if not gap:
-        return " "
-    bare = gap.strip()
-    if not bare:
-        return " "
-    if bare in APOSTROPHES:
-        return "'" if bare == gap else "’"
-    if bare in "-‐‑":
-        return "-" if bare == gap else "–"
-    for mark, kind in MARKS:
-        if mark in bare:
-            return kind
-    if "-" in bare:
-        return "–" if gap != bare else "-"
-    return "." if bare.startswith(".") else "’" if bare[0] in APOSTROPHES else "."
-
-
-GAPS = _Gaps()
+@cache
+def _any_of(tags: str) -> re.Pattern[str]:
+    return re.compile(f"[{tags}]")
 
 
 def lex(text: str, start: int, end: int, number: int, role: str, lexicon: Lexicon) -> Sentence:

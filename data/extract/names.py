@@ -12,11 +12,15 @@ NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "X
 INSIDE = frozenset("NIapclE")
 JOINTS = frozenset(" .-'’")
 THINGS = frozenset(
-    "center centre airport base province district street hotel university academy palace school square hall park river "
-    "island islands sea bay lake mount museum hospital stadium prize medal order award exercise operation company "
-    "corporation group holding agency news tv channel news.az road avenue mosque church complex memorial monument port "
-    "harbour harbor strait canal ocean line bridge dam field garrison barracks camp fort summit forum dialogue "
-    "initiative declaration act agreement convention treaty protocol plan fund foundation institute festival day year".split()
+    "mausoleum tomb cemetery grave pantheon wall alley center centre airport base province district street hotel "
+    "university academy palace school square hall park river island islands sea bay lake mount museum hospital "
+    "stadium prize medal order award exercise operation company corporation group holding agency news tv channel "
+    "news.az road avenue mosque church complex memorial monument port harbour harbor strait canal ocean line "
+    "bridge dam field garrison barracks camp fort summit forum dialogue initiative declaration act agreement "
+    "convention treaty protocol plan fund foundation institute festival day year".split()
+)
+SIGHTS = frozenset(
+    "mausoleum cemetery memorial monument museum airport university hospital palace stadium square barracks".split()
 )
 BEFORE_THINGS = frozenset(
     "kd rss kri bap jds roks hmnzs irins slns usns esps nrp hnlms hdms hswms orp mv rsv "
@@ -197,7 +201,7 @@ def _is_thing(sentence: Sentence, start: int, end: int) -> bool:
     before = chunks[start - 1] if start else None
     if before and before.tag == "R":
         return False
-    if any(chunks[n].tag in "bM" for n in range(start, end + 1)):
+    if any(chunks[n].tag in "bM" for n in range(start, end + 1)) or lower[chunks[end].last] in SIGHTS:
         return True
     if before and lower[before.last] in BEFORE_THINGS and sentence.code[2 * start] in ' "':
         return True

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from .lexer import Sentence
 from .lists import singular
 from .people import Person
+from .posts import Post
 from .state import Reading
 
 
@@ -146,3 +148,22 @@ def _phrases(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
+
+
+SHARED = frozenset("deputy vice assistant department directorate first state former".split())
+
+
+def bare_offices(person: Person) -> set[frozenset[str]]:
+    """The offices of a person of which a state has but one, without country and small words."""
+    found = {bare_office(sentence, post) for sentence, posts in person.offices() for post in posts}
+    return {office for office in found if office}
+
+
+def bare_office(sentence: Sentence, post: Post) -> frozenset[str]:
+    """The words of an office of which a state has but one, in any order; empty for any other office."""
+    if post.kind not in ("military", "political"):
+        return frozenset()
+    chunks = [sentence.chunks[n] for n in range(post.first, post.last + 1)]
+    words = (w for c in chunks if c.tag not in "CcDdAftsT" for w in sentence.lower[c.first : c.last + 1])
+    found = frozenset(w.replace("defense", "defence") for w in words if w != "national")
+    return found if {"minister", "chief"} & found and SHARED.isdisjoint(found) else frozenset()

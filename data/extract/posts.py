@@ -101,6 +101,8 @@ def _end(sentence: Sentence, post: Post) -> int:
         end += 2
     pattern = ABROAD if post.kind in DIPLOMATIC else AT
     while match := pattern.match(code, end):
+        if _is_venue(sentence, end // 2, match.end() // 2):
+            break
         if post.kind not in DIPLOMATIC and not _capital_after(sentence, end // 2):
             break
         if post.kind in DIPLOMATIC and sentence.lower[sentence.chunks[end // 2].first] not in (
@@ -118,9 +120,22 @@ def _end(sentence: Sentence, post: Post) -> int:
         end // 2 - 1 > post.head and sentence.chunks[end // 2 - 1].tag in "DdEl" and code[end : end + 2] in (" N", " I")
     ):
         end -= 2
+    if post.kind in DIPLOMATIC and end == at + 2 and code[at : at + 2] == " L" and code[end : end + 2] in (" N", " I"):
+        end = at
     if code[end : end + 6] == " i t C" and _state_form(sentence, end // 2 + 2):
         end += 6
     return end // 2 - 1
+
+
+VENUES = frozenset("headquarters headquarter hq hqs ghq office offices base palace barracks garrison camp".split())
+
+
+def _is_venue(sentence: Sentence, first: int, end: int) -> bool:
+    """ "Chairman … at Joint Staff Headquarters" tells where he was met, not what he heads."""
+    at = sentence.lower[sentence.chunks[first].first] == "at"
+    return at and not VENUES.isdisjoint(
+        sentence.lower[sentence.chunks[first].first : sentence.chunks[end - 1].last + 1]
+    )
 
 
 def _state_form(sentence: Sentence, number: int) -> bool:

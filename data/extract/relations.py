@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from .actors import ENGAGING
+from .home import national
 from .journeys import tour_stops
 from .mentions import Mention
+from .offices import bare_office, bare_offices
 from .people import PRINTED, Person
 from .setting import ENVOY, office_text
 from .state import Reading
@@ -39,6 +41,25 @@ def unclaimed(reading: Reading) -> list[str]:
         if s.weight > 0.8 and a.kind in ("post", "group") and a.code and s.has(*ENGAGING) and a.code not in held
     ]
     return list(dict.fromkeys(found))
+
+
+def by_title(reading: Reading, person: Person) -> list[tuple[str, str]]:
+    """An office without a country is that of the headline: "Armenian Defense Minister in India"."""
+    offices = bare_offices(person)
+    found = [
+        actor.code
+        for stage in reading.stages
+        for actor in stage.actors
+        if actor.kind == "post" and actor.code and actor.post and bare_office(stage.sentence, actor.post) in offices
+    ]
+    held = {p.country for p in reading.persons if p.country_basis in PRINTED}
+    return [("inferred:title", code) for code in dict.fromkeys(found) if code not in held]
+
+
+def by_national(reading: Reading, person: Person) -> list[tuple[str, str]]:
+    """An office that one country alone has under this name, if the release names that country at all."""
+    named = {c.value for s in reading.stages for c in s.sentence.chunks if c.tag in "CcDdA"}
+    return [("inferred:national_office", code) for code, weight in national(person) if code in named and weight >= 1.5]
 
 
 def by_mission(reading: Reading, person: Person, guests: list[str]) -> list[tuple[str, str]]:

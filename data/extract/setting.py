@@ -12,7 +12,7 @@ Span = tuple[int, int]
 
 ENVOY = re.compile(
     r"\b(ambassador|high commissioner|attach|charg|liaison|consul|resident"
-    r"|eufor|kfor|unifil|unficyp|unmik|eumm|force commander)",
+    r"|eufor|kfor|unifil|unficyp|unmik|eumm|(?<!air )force commander)",
     re.IGNORECASE,
 )
 
