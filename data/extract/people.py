@@ -31,6 +31,8 @@ class Person:
     office_spans: tuple[tuple[int, int], ...] = ()
     _fullest: Mention | None = None
     _among: int = 0
+    _offices: list[tuple[Sentence, list[Post]]] = field(default_factory=list)
+    _sizes: tuple[int, int] = (0, 0)
 
     @property
     def fullest(self) -> Mention:
@@ -59,7 +61,11 @@ class Person:
 
     def offices(self) -> list[tuple[Sentence, list[Post]]]:
         """The groups of offices printed beside the name."""
-        return [(m.sentence, m.posts + m.after) for m in self.mentions if m.posts or m.after] + self.told_offices
+        size = len(self.mentions), len(self.told_offices)
+        if self._sizes != size:
+            printed = [(m.sentence, m.posts + m.after) for m in self.mentions if m.posts or m.after]
+            self._offices, self._sizes = printed + self.told_offices, size
+        return self._offices
 
 
 PRINTED = frozenset(("text", "inferred:list", "inferred:delegation"))
@@ -99,7 +105,7 @@ def gather(mentions: Iterable[Mention], given: frozenset[str]) -> list[Person]:
     persons = [p for p in persons if any(m.sentence.role != "caption" for m in p.mentions)]
     for person in persons:
         person.mentions.sort(key=lambda m: (ORDER[m.sentence.role], m.span))
-        person._fullest, person._among = None, 0
+        person._fullest, person._among, person._sizes = None, 0, (0, 0)
         _settle_country(person)
     persons.sort(key=lambda p: (ORDER[p.mentions[0].sentence.role], p.mentions[0].span))
     for number, person in enumerate(persons):
