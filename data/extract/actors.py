@@ -60,7 +60,10 @@ class Stage:
         return list({id(a.person): a.person for a in self.actors if a.person}.values())
 
     def has(self, *kinds: str) -> bool:
-        return any(act.kind in kinds for act in self.acts)
+        for act in self.acts:  # noqa: SIM110 -- asked so often that a generator would show
+            if act.kind in kinds:
+                return True
+        return False
 
     def tenses(self, *kinds: str) -> set[str]:
         return {act.tense for act in self.acts if act.kind in kinds}
@@ -113,17 +116,18 @@ def _inside(built: Stage, cue: Cue) -> bool:
 
 KINDS = {"C": "country", "c": "country", "D": "people", "d": "people", "E": "people", "O": "organisation"}
 KINDS |= {"A": "command", "Z": "site", "L": "place", "l": "place"}
+ACTING = "g" + "".join(KINDS)
 
 
 def _states(built: Stage, covered: set[int], named: set[str]) -> None:
     """Countries, organisations, places and delegations outside persons and offices."""
-    for number, chunk in enumerate(built.sentence.chunks):
-        if chunk.tag == "g":
+    for number in built.sentence.tagged(ACTING):
+        first, last, tag, value = built.sentence.chunks[number]
+        if tag == "g":
             _group(built, number, covered)
-        kind = KINDS.get(chunk.tag)
-        if kind and number not in covered:
-            sure = chunk.tag not in "dl" or (chunk.tag == "l" and chunk.value in named)
-            built.actors.append(Actor(kind, chunk.first, chunk.last, chunk.value, None, number, sure))
+        elif number not in covered:
+            sure = tag not in "dl" or (tag == "l" and value in named)
+            built.actors.append(Actor(KINDS[tag], first, last, value, None, number, sure))
 
 
 def _group(built: Stage, number: int, covered: set[int]) -> None:

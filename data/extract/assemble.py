@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from data.record import Engagement, Fact, Official, Record
 
 from .dates import DateMention, EventDate, dates, engagement_date, event_date
@@ -72,14 +74,14 @@ def _own_day(
 ) -> EventDate:
     """The day told where those are named who sit at a further table only; else that of the main engagement."""
     own = {id(person) for person in table} - {id(person) for person in first}
-    spans = [
+    spans = (
         (s.sentence.starts[0], s.sentence.ends[-1])
         for s in reading.stages
         if s.sentence.role == "body" and not s.old and any(id(person) in own for person in s.persons())
-    ]
+    )
     planned = reading.setting.status != "held"
     text, published = reading.release.text, reading.release.published
-    return engagement_date(text, reading.page, printed, spans[:1], main, published, planned)
+    return engagement_date(text, reading.page, printed, list(islice(spans, 1)), main, published, planned)
 
 
 def _day(reading: Reading, found: list[DateMention]) -> EventDate:

@@ -39,7 +39,8 @@ def rate(record: Record, text: str) -> Record:
 def confidence(field: str, basis: str, doubts: Collection[str]) -> float:
     """The share of such values that are right."""
     points = _points().get(LIKE.get(field, field), {})
-    odds = points.get("none", 0.0) + sum(points.get(doubt, 0.0) for doubt in {*doubts, *of_basis(basis)})
+    against = {*doubts, *of_basis(basis)}
+    odds = points.get("none", 0.0) + sum([points[doubt] for doubt in against if doubt in points])
     return round(min(max(1 / (1 + math.exp(-odds)), LEAST), MOST), 3)
 
 
@@ -118,9 +119,14 @@ def _faced(people: list[Official]) -> bool:
 
 def _own(fact: Fact[str], text: str) -> set[str]:
     """Doubts of any value: its words stand late, or are other words than the value."""
-    printed = any(fact.value.casefold() in text[start:end].casefold() for start, end in fact.spans)
-    late = _at(fact) > len(text) / 2
-    return {name for name, holds in (("other words", not printed), ("late words", late)) if holds}
+    value, found = fact.value.casefold(), {"other words"}
+    for start, end in fact.spans:
+        if value in text[start:end].casefold():
+            found.clear()
+            break
+    if _at(fact) > len(text) / 2:
+        found.add("late words")
+    return found
 
 
 def _of_engagement(engagement: Engagement, case: _Case, text: str) -> Iterator[Weighed]:

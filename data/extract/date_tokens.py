@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from data.extract.outcome_scan import nested
 from data.language.tables import forms, rows
 
 # Codes of a token: M month, W weekday, D 1-31, N another two-digit number, Y year, F whole date, T clock time.
@@ -76,9 +77,9 @@ def numbers() -> dict[str, int]:
 @cache
 def _finder() -> re.Pattern[str]:
     """Stops at figures and at the words of ``_names``; one leading class, so that the scan skips all else fast."""
-    tails = sorted({re.escape(name[1:]) for name in _names()}, key=len, reverse=True)
+    tails = nested(sorted({name[1:] for name in _names()}))
     heads = "".join(sorted({name[0] for name in _names()}))
-    return re.compile(rf"[{heads}0-9](?:(?<=[0-9])[0-9]*|(?:{'|'.join(tails)})(?![a-zA-Z]))")
+    return re.compile(rf"[{heads}0-9](?:(?<=[0-9])[0-9]*|{tails}(?![a-zA-Z]))")
 
 
 def tokens(text: str) -> list[Token]:

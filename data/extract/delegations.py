@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from .actors import Actor, Stage
 from .people import Person
 
-LED = (
-    "side",
-    "led by",
-    "headed by",
-    "represented by",
-    "under",
-    "leader of",
-    "head of",
-    "heads",
-    "leads",
-    "led",
-    "headed",
-)
+LED = re.compile("side|led|leader of|leads|head of|heads|headed|under|represented by")
 
 
 def join_delegations(stages: list[Stage]) -> None:
@@ -25,8 +15,7 @@ def join_delegations(stages: list[Stage]) -> None:
     for stage in stages:
         _origins(stage)
         lower = stage.sentence.lower
-        text = " ".join(lower)
-        if not any(word in text for word in LED):
+        if not LED.search(" ".join(lower)):
             continue
         for group in stage.actors:
             if group.code and group.kind in ("group", "country"):
@@ -41,8 +30,10 @@ def _origins(stage: Stage) -> None:
     """ "X had come over from Rome": whoever comes from a capital serves that country."""
     lower = stage.sentence.lower
     for place in stage.actors:
+        if place.kind not in ("place", "country") or not place.code:
+            continue
         near = lower[max(place.at - 3, 0) : place.at]
-        if place.kind not in ("place", "country") or not place.code or "from" not in near or not ARRIVING & set(near):
+        if "from" not in near or ARRIVING.isdisjoint(near):
             continue
         actor = stage.before(place.at, "person")
         if actor and actor.person:

@@ -31,7 +31,9 @@ def inherit_lists(text: str, stages: list[Stage]) -> None:
 
 
 PRONOUNS = frozenset(("he", "she", "they"))
+ONE = PRONOUNS - {"they"}
 SELF = frozenset(("i", "me", "my"))
+TOLD = ENGAGING | {"signed", "margin"}
 
 
 def resolve_pronouns(stages: list[Stage], lines: list[Person]) -> None:
@@ -42,9 +44,9 @@ def resolve_pronouns(stages: list[Stage], lines: list[Person]) -> None:
     for stage in stages:
         if stage.sentence.role != "body":
             continue
-        if any(act.kind in ENGAGING | {"signed", "margin"} for act in stage.acts):
+        if stage.has(*TOLD):
             _stand_in(stage, SELF, speaker)
-            _stand_in(stage, PRONOUNS - {"they"}, topic)
+            _stand_in(stage, ONE, topic)
         _told_office(stage, topic)
         _taken_up(stage, topic, persons)
         topic = next((a.person for a in stage.actors if a.person), topic)
@@ -84,8 +86,10 @@ def _taken_up(stage: Stage, topic: Person | None, persons: list[Person]) -> None
 
 def _stand_in(stage: Stage, words: frozenset[str], person: Person | None) -> None:
     lower = stage.sentence.lower
-    at = next((n for n, word in enumerate(lower) if word in words), None)
-    if person is None or at is None or any(a.person and a.at < at for a in stage.actors):
+    if person is None or words.isdisjoint(lower):
+        return
+    at = next(n for n, word in enumerate(lower) if word in words)
+    if any(a.person and a.at < at for a in stage.actors):
         return
     if not any(a.person is person for a in stage.actors):
         stage.actors.append(Actor("person", at, at, person.country, person, sure=False))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from .actors import Stage
-from .date_values import RawDate
+from .date_values import Printed
 from .layout import Layout
 from .lexer import Sentence
 
@@ -17,7 +17,8 @@ MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun ju
 def mark_earlier(stages: list[Stage], page: Layout, published: str | None) -> None:
     """Set ``old`` on background sentences and put their acts into the past."""
     day = date.fromisoformat(published) if published else None
-    far = {n for n, s in enumerate(stages) if day and _far_back(s.sentence, page.raw, day)}
+    printed = Printed(page.raw)
+    far = {n for n, s in enumerate(stages) if day and _far_back(s.sentence, printed, day)}
     far = set() if 0 in far else far
     for number, stage in enumerate(stages):
         year, month = (day.year, day.month) if day else (2001, 0)
@@ -36,21 +37,21 @@ def dated_back(sentence: Sentence, year: int, month: int) -> bool:
         return True
     if "since" in lower:
         return False
-    for at, word in enumerate(lower):
-        if len(word) == 4 and word.isdigit() and 1900 < int(word) < year and at:
+    for at in [at for at, word in enumerate(lower) if len(word) == 4 and word.isdigit()]:
+        if at and 1900 < int(lower[at]) < year:
             before = lower[at - 1]
             dated = before[:3] in MONTHS or (before.isdigit() and at > 1 and lower[at - 2][:3] in MONTHS)
-            if before == "in" or (dated and int(word) < year - 1):
+            if before == "in" or (dated and int(lower[at]) < year - 1):
                 return True
     return False
 
 
-def _far_back(sentence: Sentence, raws: list[RawDate], day: date) -> bool:
+def _far_back(sentence: Sentence, printed: Printed, day: date) -> bool:
     """Every full date of the sentence lies well before the release."""
     if not sentence.words:
         return False
     start, end = sentence.starts[0], sentence.ends[-1]
-    within = [r for r in raws if start <= r.start < end]
+    within = printed.within(start, end)
     if not within or within[0].start - start > 0.4 * (end - start):
         return False
     inside = [r.first for r in within]

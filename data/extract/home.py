@@ -21,7 +21,7 @@ OWNERS = frozenset(
 
 
 OWNER = re.compile("|".join(sorted(OWNERS)), re.IGNORECASE)
-NAMING = frozenset("CcDdALZO")
+NAMING = "CcDdALZO"
 
 
 def find_home(text: str, page: Layout, desk: str | None, stages: list[Stage], persons: list[Person]) -> Votes:
@@ -92,9 +92,8 @@ def _sentence(stage: Stage, votes: dict[str, float]) -> None:
         where = stage.after(act.cue.last, "place", "country") if act.kind == "return" else None
         if where and where.code and where.at - act.cue.last < 6:
             votes[where.code] += 3
-    for number, chunk in enumerate(chunks):
-        if chunk.tag not in NAMING:
-            continue
+    for number in stage.sentence.tagged(NAMING):
+        chunk = chunks[number]
         votes[chunk.value] += _mention(stage, number) * (0.2 if before else 1.0)
         if told and chunk.tag in "CcDA" and _ministry(stage, number):
             votes[chunk.value] += 2
@@ -136,9 +135,11 @@ def national(person: Person) -> list[tuple[str, float]]:
     found = []
     for sentence, posts in person.offices():
         for post in posts:
+            if post.country:
+                continue
             words = " ".join(sentence.lower[sentence.chunks[post.first].first : sentence.chunks[post.last].last + 1])
             name = max((f for f in _national() if f in words), key=len, default="")
-            if name and not post.country:
+            if name:
                 found.append(_national()[name])
     return found
 

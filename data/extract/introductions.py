@@ -20,6 +20,8 @@ def find_people(text: str, sentence: Sentence) -> People:
     """The persons named in a sentence, each with its rank, offices and country, and the offices nobody is named for."""
     posts = find_posts(sentence)
     names = find_names(text, sentence, posts)
+    if not names:
+        return People([], posts)
     ends = {post.last: post for post in posts}
     begins = {post.first: post for post in posts}
     mentions = [_left(sentence, name, ends) for name in names]

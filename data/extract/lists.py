@@ -41,7 +41,7 @@ def _linked(stage: Stage, left: int, right: int) -> bool:
 def _state_runs(stage: Stage) -> list[list[int]]:
     """Runs of two or more countries or adjectives of nation, as chunk numbers."""
     chunks, code = stage.sentence.chunks, stage.sentence.code
-    numbers = [n for n, chunk in enumerate(chunks) if chunk.tag in "CcDdOA"]
+    numbers = stage.sentence.tagged("CcDdOA")
     runs: list[list[int]] = []
     for number in numbers:
         between = [chunks[n].tag for n in range(runs[-1][-1] + 1, number)] if runs else ["?"]

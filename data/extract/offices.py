@@ -35,9 +35,8 @@ def _by_plural(reading: Reading, person: Person) -> None:
         if stage.weight < 0.75 or (not any(a.person is person for a in stage.actors) and stage.weight < 0.9):
             continue
         chunks = stage.sentence.chunks
-        plural = next(
-            (n for n, c in enumerate(chunks) if c.tag == "n" and stage.sentence.lower[c.last].endswith("s")), None
-        )
+        peers = stage.sentence.tagged("n")
+        plural = next((n for n in peers if stage.sentence.lower[chunks[n].last].endswith("s")), None)
         if (
             plural is not None
             and person.country_basis in ("text", "inferred:list")

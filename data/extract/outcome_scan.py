@@ -37,16 +37,16 @@ def families() -> dict[str, str]:
 
 def alternatives(*uses: str) -> str:
     """The forms of these groups as one branch of a regular expression, the longest that fits first."""
-    return _nested(wordings(*uses))
+    return nested(wordings(*uses))
 
 
-def _nested(forms_left: Iterable[str]) -> str:
+def nested(forms_left: Iterable[str]) -> str:
     """Forms as a tree of their letters, many times faster than one long alternation."""
     tails: dict[str, list[str]] = {}
     for form in forms_left:
         tails.setdefault(form[:1], []).append(form[1:])
     ends = tails.pop("", None) is not None
-    branches = [_LETTER.get(first, re.escape(first)) + _nested(rest) for first, rest in tails.items()]
+    branches = [_LETTER.get(first, re.escape(first)) + nested(rest) for first, rest in tails.items()]
     if not branches:
         return ""
     tree = "|".join(branches)

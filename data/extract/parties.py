@@ -8,6 +8,7 @@ from .setting import Span
 
 DRILLING = frozenset(("command", "country", "people"))
 OFFICIAL = frozenset(("political", "military", "diplomatic", "royal"))
+ACTING = ENGAGING | {"signed", "ledby", "also"}
 
 
 def find_parties(stages: list[Stage], persons: list[Person]) -> dict[str, Span]:
@@ -17,7 +18,7 @@ def find_parties(stages: list[Stage], persons: list[Person]) -> dict[str, Span]:
         if person.role == "participant" and person.country:
             found.setdefault(person.country, person.country_span or person.fullest.span)
     for stage in stages:
-        acting = any(a.kind in ENGAGING | {"signed", "ledby", "also"} and a.tense == "held" for a in stage.acts)
+        acting = any(a.kind in ACTING and a.tense == "held" for a in stage.acts)
         drilling = stage.weight > 0.8 and stage.has("exercise") and "between" in stage.sentence.lower
         for actor in stage.actors:
             if actor.kind == "group" and actor.code and acting and stage.weight > 0.6:
@@ -60,7 +61,7 @@ TAKING_PART = frozenset(
 def add_enumerated(stages: list[Stage], found: dict[str, Span]) -> None:
     """Of a gathering or a drill: the states that are listed as taking part."""
     for stage in stages:
-        states = [(n, c) for n, c in enumerate(stage.sentence.chunks) if c.tag in "CcD"]
+        states = [(n, stage.sentence.chunks[n]) for n in stage.sentence.tagged("CcD")]
         if len({c.value for _, c in states}) < 3 or stage.sentence.has("past"):
             continue
         if not (

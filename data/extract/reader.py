@@ -58,10 +58,10 @@ def _people(reading: Reading, words: Lexicon) -> None:
     text, parts = reading.release.text, reading.page.sentences
     chosen = [s for s in parts if s.role == "body"] + [s for s in parts if s.role == "headline"][:3]
     chosen += [s for s in parts if s.role == "caption"][:5]
-    if FIRST_PERSON.search(text):
+    if "I " in text and FIRST_PERSON.search(text):
         chosen += [s for s in parts if s.role in ("byline", "furniture") and s.end - s.start < 120][:5]
     lexed = [lex(text, s.start, s.end, n, s.role, words) for n, s in enumerate(chosen) if s.end - s.start < 6000]
-    named = {c.value for sentence in lexed for c in sentence.chunks if c.tag in "CDcA"}
+    named = {sentence.chunks[number].value for sentence in lexed for number in sentence.tagged("CDcA")}
     acronyms = find_acronyms(text, words)
     for sentence in lexed:
         settle_commands(sentence, named)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .actors import Actor, Stage
 from .people import Person
 
@@ -72,6 +74,10 @@ def _deputy(sentence, post) -> bool:  # type: ignore[no-untyped-def]
 
 
 PUBLIC = frozenset(("public", "media", "press"))
+SPEAKER = re.compile(
+    "spokes|press secretary|press officer|public relations|public affairs|director of information"
+    "|defence information|defense information|media officer"
+)
 INFORMATION = frozenset(("information", "communications", "media", "press", "relations", "publicity"))
 
 
@@ -83,26 +89,15 @@ def speaks_for(person: Person) -> bool:
         before = mention.sentence.lower[
             max(mention.sentence.chunks[mention.left].first - 4, 0) : mention.sentence.chunks[mention.left].first
         ]
-        told = [w for n, w in enumerate(near + before) if w != "relations" or (near + before)[n - 1] in PUBLIC]
-        if INFORMATION & set(told) and mention.introduced and "minister" not in near:
+        said = near + before
+        if INFORMATION.isdisjoint(said) or not mention.introduced or "minister" in near:
+            continue
+        if any(w in INFORMATION and (w != "relations" or said[n - 1] in PUBLIC) for n, w in enumerate(said)):
             return True
     for sentence, posts in person.offices():
         for post in posts:
             words = " ".join(sentence.lower[sentence.chunks[post.first].first : sentence.chunks[post.last].last + 1])
-            if any(
-                w in words
-                for w in (
-                    "spokes",
-                    "press secretary",
-                    "press officer",
-                    "public relations",
-                    "public affairs",
-                    "director of information",
-                    "defence information",
-                    "defense information",
-                    "media officer",
-                )
-            ):
+            if SPEAKER.search(words):
                 return True
     return False
 

@@ -7,6 +7,8 @@ from .comings import READERS
 from .votes import WHERE, Scene, span_of
 
 TENSE = {"held": 1.0, "earlier": 0.8, "future": 0.6, "past": 0.03}
+SITED = frozenset((*WHERE, "command"))
+HOLDING = ("receive", "received", "visit", "meet", "callon", "exercise", "gather", "signed")
 
 
 def survey(stages: list[Stage], speaking: str | None = None) -> Scene:
@@ -42,11 +44,8 @@ def _accredited(scene: Scene, stage: Stage) -> None:
 def _places(scene: Scene, stage: Stage) -> None:
     """A city or country after "in" where something was held."""
     sentence = stage.sentence
-    active = any(
-        a.kind in ("receive", "received", "visit", "meet", "callon", "exercise", "gather", "signed") for a in stage.acts
-    )
     for actor in stage.actors:
-        if actor.kind not in (*WHERE, "command") or not actor.sure:
+        if actor.kind not in SITED or not actor.sure:
             continue
         before = sentence.lower[max(actor.at - 3, 0) : actor.at]
         if actor.kind == "place" and before and before[-1] in ("visited", "visits", "visiting", "toured"):
@@ -57,6 +56,7 @@ def _places(scene: Scene, stage: Stage) -> None:
             or not {"in", "at", "to", "near"} & set(before)
         ):
             continue
+        active = stage.has(*HOLDING)
         ahead = any(a.kind == "future" and a.cue.first < actor.at for a in stage.acts)
         weight = stage.weight * (0.4 if ahead else 1.0) * (0.02 if told_before(stage) else 1.0 if active else 0.4)
         scene.host.add(actor.code, (1.5 if actor.kind == "place" else 0.8) * weight, span_of(stage, actor))

@@ -82,16 +82,18 @@ def _of_talks(sentence: bytes) -> bool:
 def subjects(text: str, span: Span) -> list[str]:
     """The topics named in one stretch of a text, whatever is said of them there."""
     _, plain, present = lowered(text)
-    found = {topic: at for at, topic in _found(b" " + plain + b" ", present) if span[0] <= at < span[1]}
+    found: dict[str, int] = {}
+    for at, topic in _found(b" " + plain[: span[1]] + b" ", present, span[0]):
+        found[topic] = min(at, found.get(topic, at))
     return sorted(found, key=lambda topic: (found[topic], topic))
 
 
-def _found(plain: bytes, present: frozenset[bytes]) -> Iterator[tuple[int, str]]:
+def _found(plain: bytes, present: frozenset[bytes], begin: int = 0) -> Iterator[tuple[int, str]]:
     """Every place of a wording, an offset in the text, with its topic."""
     wordings = _wordings()
     for word in present & wordings.keys():
         for phrase, words, topic in wordings[word]:
-            at = plain.find(phrase) if words <= present else -1
+            at = plain.find(phrase, begin) if words <= present else -1
             while at >= 0:
                 yield at, topic
                 at = plain.find(phrase, at + 1)
