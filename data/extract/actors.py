@@ -100,10 +100,26 @@ def stage(
     built.actors.sort(key=lambda a: a.at)
     built.acts = [Act(cue.kind, cue, tense_of(sentence, cue)) for cue in sentence.cues if not is_void(sentence, cue)]
     built.acts = [act for act in built.acts if not (act.kind in TITULAR and _inside(built, act.cue))]
+    built.acts += _leaving(built)
     for act, following in zip(built.acts, built.acts[1:], strict=False):
         if following.cue.first <= act.cue.last and following.kind == act.kind:
             following.tense = act.tense
     return built
+
+
+LEFT = frozenset(("left", "leaves", "departed", "departs"))
+
+
+def _leaving(built: Stage) -> list[Act]:
+    """ "left Vientiane yesterday for …": the wording with the town inside."""
+    lower = built.sentence.lower
+    return [
+        Act("departure", Cue("departure", at, at), "held")
+        for at, word in enumerate(lower)
+        if word in LEFT
+        and any(a.kind == "place" and 0 < a.at - at < 4 for a in built.actors)
+        and "for" in lower[at + 2 : at + 9]
+    ]
 
 
 TITULAR = frozenset(("gather", "exercise", "show", "attendfor"))

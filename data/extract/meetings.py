@@ -70,7 +70,7 @@ class _Seating:
         ours = [p for p in new if p.country == self.center]
         theirs = [p for p in new if p.country != self.center]
         if not self.tables:
-            self._open(ours, theirs)
+            self._open(stage, ours, theirs)
             return
         apart = ours and stage.tenses("received", "callon") & {"held", "earlier"}
         if stage.has("also") and not apart:
@@ -115,13 +115,21 @@ class _Seating:
                 opened.append([lead, person] if lead else [person])
         self.tables.extend(opened)
 
-    def _open(self, ours: list[Person], theirs: list[Person]) -> None:
+    def _open(self, stage: Stage, ours: list[Person], theirs: list[Person]) -> None:
         """The first table opens once both sides are there."""
         waiting, self.waiting = self.waiting + ours + theirs, []
         ours = [p for p in waiting if p.country == self.center]
         theirs = [p for p in waiting if p.country != self.center]
         if not ours or not theirs:
             self.waiting = waiting
+            return
+        if (
+            {"separate", "separately"} & set(stage.sentence.lower)
+            and 1 in (len(ours), len(theirs))
+            and len(ours) != len(theirs)
+        ):
+            one, many = (ours[0], theirs) if len(ours) == 1 else (theirs[0], ours)
+            self.tables = [[one, person] for person in many]
             return
         by_country: dict[str | None, list[Person]] = {}
         for person in theirs:

@@ -138,8 +138,20 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
     if stage.old or any(a.kind in ("past", "recall") and 0 < actor.at - a.cue.last <= 14 for a in stage.acts):
         return "past"
     if top_official(person):
-        return "neutral"
+        return "active" if _joined(stage, actor) else "neutral"
     return "active" if _subject(stage, actor) else "neutral"
+
+
+JOINING = frozenset(("and", "by", "with", "the", "as", "well", "also"))
+
+
+def _joined(stage: Stage, actor: Actor) -> bool:
+    """ "received by President X and by Prime Minister Y": Y as well as X."""
+    before = stage.before(actor.at, "person")
+    if before is None:
+        return False
+    words = stage.sentence.lower[before.end + 1 : actor.at]
+    return bool(words) and JOINING.issuperset(words) and _close(stage, before)
 
 
 def _close(stage: Stage, actor: Actor) -> bool:
