@@ -16,6 +16,8 @@ PAGES = Path(__file__).parent / "components" / "pages"
 
 def main() -> None:
     """Pages, filter, selection, page, evidence: in this order on every run."""
+    if not gc.get_freeze_count():
+        gc.disable()
     st.set_page_config(page_title="Bilat", layout="wide", initial_sidebar_state="collapsed")
     prose.style()
     page = st.navigation(
@@ -38,8 +40,9 @@ def main() -> None:
 
 
 def settle() -> None:
-    """Put what the first run imported and read out of the garbage collector's sight; each later run is quicker."""
+    """The first run goes without the garbage collector, then all it read is put out of its sight: each run is quicker."""
     if not gc.get_freeze_count():
+        gc.enable()
         gc.collect()
         gc.freeze()
 
