@@ -40,7 +40,7 @@ def main() -> None:
 
 
 def settle() -> None:
-    """The first run goes without the garbage collector; what it read is then put out of its sight: each run is quicker."""
+    """The first run goes without the garbage collector; what it read is then put out of its sight."""
     if not gc.get_freeze_count():
         gc.enable()
         gc.collect()
