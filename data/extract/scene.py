@@ -30,7 +30,14 @@ def survey(stages: list[Stage], speaking: str | None = None) -> Scene:
         first = stage.actors[:1]
         if first and first[0].kind == "place" and first[0].at == 0 and first[0].sure:
             scene.host.add(first[0].code, 0.8, span_of(stage, first[0]))
+            words = stage.sentence.lower[first[0].end + 1 : first[0].end + 4]
+            if HOSTING & set(words):
+                town = " ".join(stage.sentence.words[: first[0].end + 1])
+                scene.place.add(f"{first[0].code}|{town}", 0.8, span_of(stage, first[0]))
     return scene
+
+
+HOSTING = frozenset("hosted hosts host brought welcomed saw was is becomes became gathered".split())
 
 
 def _accredited(scene: Scene, stage: Stage) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.language.tables import rows
 
+from .actors import ENGAGING
 from .journeys import is_departure, send_off, tour_stops
 from .kinds import find_kind
 from .parties import add_enumerated, find_parties
@@ -36,6 +37,8 @@ def set_scene(reading: Reading, scene: Scene) -> None:
         setting.host = setting.host_span = setting.host_party = None
     else:
         setting.place, setting.place_span = pick_place(stages, scene.place, setting.host)
+        if setting.place is None and setting.host == reading.desk:
+            setting.place, setting.place_span = _here(reading)
     setting.level, setting.level_span = find_level(stages)
     _sides(reading)
 
@@ -56,6 +59,15 @@ def _place(reading: Reading, scene: Scene) -> None:
     if alone and setting.host and setting.host_span and scene.host.score[setting.host] >= 1.5:
         setting.parties[setting.host] = setting.host_span
     setting.host_party = _host_party(setting, _at_seat(reading))
+
+
+def _here(reading: Reading) -> tuple[str | None, tuple[int, int] | None]:
+    """ "received here today": the town of the dateline."""
+    lead, text = reading.page.dateline, reading.release.text
+    told = any("here" in s.sentence.lower and s.weight > 0.85 and s.has(*ENGAGING) for s in reading.stages)
+    if lead is None or lead.city is None or not told:
+        return None, None
+    return text[lead.city[0] : lead.city[1]], lead.city
 
 
 def _not_the_envoys(reading: Reading) -> None:
