@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .actors import Stage
 from .comings import READERS
+from .lexer import Sentence
 from .votes import WHERE, Scene, span_of
 
 TENSE = {"held": 1.0, "earlier": 0.8, "future": 0.6, "past": 0.03}
@@ -30,11 +31,21 @@ def survey(stages: list[Stage], speaking: str | None = None) -> Scene:
         first = stage.actors[:1]
         if first and first[0].kind == "place" and first[0].at == 0 and first[0].sure:
             scene.host.add(first[0].code, 0.8, span_of(stage, first[0]))
-            words = stage.sentence.lower[first[0].end + 1 : first[0].end + 4]
-            if HOSTING & set(words):
+            if HOSTING & set(stage.sentence.lower[first[0].end + 1 : first[0].end + 4]):
                 town = " ".join(stage.sentence.words[: first[0].end + 1])
                 scene.place.add(f"{first[0].code}|{town}", 0.8, span_of(stage, first[0]))
     return scene
+
+
+SITES = frozenset("port base city town village capital".split())
+
+
+def _after_site(sentence: Sentence, word: int) -> bool:
+    """ "at Defence Headquarters, Nairobi", "at the port of Colombo"."""
+    before = sentence.lower[max(word - 7, 0) : word]
+    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in SITES:
+        return True
+    return sentence.gaps[word] == "," and bool({"at", "to"} & set(before))
 
 
 HOSTING = frozenset("hosted hosts host brought welcomed saw was is becomes became gathered".split())
@@ -57,6 +68,8 @@ def _places(scene: Scene, stage: Stage) -> None:
         before = sentence.lower[max(actor.at - 3, 0) : actor.at]
         if actor.kind == "place" and before and before[-1] in ("visited", "visits", "visiting", "toured"):
             before = ["to"]
+        if actor.kind == "place" and _after_site(sentence, actor.at):
+            before = ["at"]
         if (
             not before
             or before[-1] not in ("in", "at", "to", "the", "near", "capital", "city", "town", "port")

@@ -37,6 +37,8 @@ def set_scene(reading: Reading, scene: Scene) -> None:
         setting.host = setting.host_span = setting.host_party = None
     else:
         setting.place, setting.place_span = pick_place(stages, scene.place, setting.host)
+        if setting.place_span:
+            setting.place = " ".join(reading.release.text[slice(*setting.place_span)].split())
         if setting.place is None and setting.host == reading.desk:
             setting.place, setting.place_span = _here(reading)
     setting.level, setting.level_span = find_level(stages)
