@@ -59,9 +59,21 @@ def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     if not stop[1]:
         return bool(_ends_unspaced(text, stop))
     if text[position] != ".":
-        return True
+        return text[position] != "?" or bool(stop[2]) or not _is_lost_letter(text, begin, position)
     before = _word_before(text, begin, position)
     return not before or _ends_after(before, text, begin, position - len(before), stop)
+
+
+ASKING = frozenset("whom whose what why how which".split())
+OPENING = frozenset("who is are was were can could will would do does did should shall may has have had when".split())
+
+
+def _is_lost_letter(text: str, begin: int, position: int) -> bool:
+    """ "Major General Jos? Luis": a letter that was lost at the end of a name, and no question."""
+    words = text[begin:position].split()
+    named = len(words) > 2 and all(word[:1].isupper() and word.isalpha() for word in words[-2:])
+    plain = [word.strip("\"“‘'(,").lower() for word in words]
+    return named and ASKING.isdisjoint(plain) and plain[0] not in OPENING
 
 
 def _word_before(text: str, begin: int, position: int) -> str:

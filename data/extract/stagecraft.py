@@ -63,10 +63,13 @@ def _place(reading: Reading, scene: Scene) -> None:
     setting.host_party = _host_party(setting, _at_seat(reading))
 
 
+BESIDES = ("award", "signed", "told", "gather", "exercise")
+
+
 def _here(reading: Reading) -> tuple[str | None, tuple[int, int] | None]:
     """ "received here today": the town of the dateline."""
     lead, text = reading.page.dateline, reading.release.text
-    told = any("here" in s.sentence.lower and s.weight > 0.85 and s.has(*ENGAGING) for s in reading.stages)
+    told = any("here" in s.sentence.lower and s.weight > 0.8 and s.has(*ENGAGING, *BESIDES) for s in reading.stages)
     if lead is None or lead.city is None or not told:
         return None, None
     return text[lead.city[0] : lead.city[1]], lead.city
