@@ -41,16 +41,16 @@ def timeline(view: View, home: str | None) -> None:
     title = timeline_title(frames, home)
     said = f"{filters.said(view.filters, view.source)}. {totals(frames)}."
     prose.title(title)
+    outside = undated(view.loaded.frames, view.filters)
+    unplaced = f"{figured(outside, 'engagement')} without a day cannot be held against the range." if outside else ""
     if marks > figures.MANY:
         counts, unit = view.source.crowd(view.filters, home)
         prose.small(said, f"{seen} A disc a {unit}, its area the number of engagements; a click narrows to it. "
-                    f"n = {number(len(frames))}. {left_out(dayless, 0, beyond)}")  # fmt: skip
+                    f"n = {number(len(frames))}. {left_out(dayless, 0, beyond)} {unplaced}")  # fmt: skip
         _chart(figures.crowd(counts), "crowd", digest_of([view.filters, home, len(lanes)]), narrow(view),
                figures.alt_of("Timeline", title, first, last, names))  # fmt: skip
         return
     arrows = "→ the lane’s country came, ← it was visited."
-    outside = undated(view.loaded.frames, view.filters)
-    unplaced = f"{figured(outside, 'engagement')} without a day cannot be held against the range." if outside else ""
     prose.small(said, f"{seen} {arrows} n = {len(frames)}. {left_out(dayless, doubtful, beyond)} {unplaced}")
     labels = tables.labels(frames, dated["engagement_id"])
     _chart(figures.timeline(lanes, labels), "timeline", digest_of(lanes["engagement_id"].array), mark,

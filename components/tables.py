@@ -30,18 +30,25 @@ OFFICIALS = (
 )  # fmt: skip
 
 
+SHOWN = 4
+"""How many of a meeting without host and guest are named in its row."""
+
+
 def engagements(frames: Frames, page: pd.DataFrame) -> tuple[Row, ...]:
     """Rows of engagements: date · what · guest → host · who led · what came of it · sources."""
     people = frames.participations
     people = people[people["engagement_id"].isin(page["engagement_id"])]
     leads = {(row.engagement_id, row.official_id): row for row in each(people)}
+    present: dict[str, dict[str, Any]] = defaultdict(dict)
+    for row in each(people[people["role"] == "participant"]):
+        present[row.engagement_id].setdefault(text(row.country), row)
     brought: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for one in each(frames.outcomes[frames.outcomes["engagement_id"].isin(page["engagement_id"])]):
         brought[one.engagement_id].append((text(one.type), text(one.title)))
     return tuple(
         Row(one.engagement_id, (
             _date(one), _what(one), _parties(one),
-            _led(one, leads), _outcomes(brought[one.engagement_id]), _sources(one),
+            _led(one, leads, present[one.engagement_id]), _outcomes(brought[one.engagement_id]), _sources(one),
         ), f"engagement:{one.engagement_id}")
         for one in each(page)
     )  # fmt: skip
@@ -71,12 +78,15 @@ def _parties(one: Any) -> tuple[Line, ...]:
     return (Line(engagement_label(one), "strong"), Line(f"{code}{' · in ' + place if place else ''}", "quiet"))
 
 
-def _led(one: Any, leads: dict[tuple[str, str], Any]) -> tuple[Line, ...]:
+def _led(one: Any, leads: dict[tuple[str, str], Any], present: dict[str, Any]) -> tuple[Line, ...]:
+    """Who led both sides; where nobody came to anybody, the first of each party."""
     found: list[Line] = []
     for column in ("guest_lead", "host_lead"):
         person = leads.get((one.engagement_id, text(getattr(one, column))))
         if person is not None:
             found += person_lines(person)
+    if not found:
+        found = [line for person in list(present.values())[:SHOWN] for line in person_lines(person)]
     return tuple(found) or (Line("nobody named", "quiet none"),)
 
 

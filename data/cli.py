@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,9 @@ FORMATS_HELP = "jsonl: one record a line. table: one engagement a line. long: ea
 @click.version_option(package_name="bilat", message="%(version)s")
 def main() -> None:
     """Read press releases about military diplomacy: who met whom, when, where, and the words that prove it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 @main.command()
@@ -41,6 +45,8 @@ def extract(paths: tuple[str, ...], form: str) -> None:
         record = attempt(found.release) if isinstance(found, Read) else found
         if isinstance(found, Read) and not isinstance(record, Refused):
             _print(found.release, record, form, first=not printed)
+            if "guess" in found.note:
+                click.echo(f"{found.release.source}: {found.note}", err=True)
             printed += 1
         elif isinstance(record, Refused):
             click.echo(f"{record.source}: {record.reason}", err=True)

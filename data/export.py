@@ -14,7 +14,7 @@ from data.filters import Filters
 from data.names import party_name
 from data.wording import slug
 
-RISKY = ("=", "+", "-", "@", "\t", "\r")
+RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 """A spreadsheet takes a text that begins so for a formula."""
 CODES = ("host", "host_party", "guest", "country", "country_a", "country_b", "lane")
 XLSX_CELL = 32_767
@@ -82,7 +82,7 @@ def _cell(value: Any) -> Any:
 
 def _csv(table: str, frame: pd.DataFrame, stream: IO[bytes]) -> None:
     text = io.TextIOWrapper(stream, "utf-8-sig", errors="replace", newline="", write_through=True)
-    writer = csv.writer(text)
+    writer = csv.writer(text, quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow(frame.columns)
     writer.writerows([guarded(_cell(value)) for value in row.values()] for row in rows(frame))
     text.flush()

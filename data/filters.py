@@ -58,7 +58,7 @@ class Filters:
             put(self, "end", start)
         for name, choices in CHOICES.items():
             chosen = tuple(choice for choice in choices if choice in getattr(self, name))
-            put(self, name, () if name != "statuses" and chosen == choices else chosen)
+            put(self, name, () if name == "kinds" and chosen == choices else chosen)
         put(self, "statuses", self.statuses or HELD)
 
     @property
@@ -122,6 +122,10 @@ def _chosen(name: str, values: list[str], notes: list[str]) -> tuple[str, ...]:
     return tuple(value for value in found if value in choices)
 
 
+EARLIEST, LATEST = 1900, 2199
+"""The years that a range may name."""
+
+
 def _day(values: list[str], last: bool, notes: list[str]) -> str | None:
     """An ISO day; a year or a month stands for its first day, or for its last one."""
     if not values:
@@ -129,6 +133,8 @@ def _day(values: list[str], last: bool, notes: list[str]) -> str | None:
     found = DAY.match(values[0])
     try:
         year, month, day = (int(part) if part else 0 for part in found.groups()) if found else (0, 0, 0)
+        if not EARLIEST <= year <= LATEST:
+            raise ValueError
         if day or not last:
             return date(year, month or 1, day or 1).isoformat()
         return _last_day(year, month or 12).isoformat()

@@ -49,9 +49,11 @@ def _by_time(frames: Frames, letters: int, name: str) -> pd.DataFrame:
 
 
 def directions(frames: Frames) -> pd.DataFrame:
-    """Who came to whom: ``guest``, ``host_party``, ``n`` (engagements), ``n_visits``; only where a party received."""
+    """Who came to whom: ``guest``, ``host_party``, ``n`` (engagements), ``n_visits``; only where a party received, and
+    only what was held, as in ``frames.pairs``."""
     columns = ["guest", "host_party"]
-    found = frames.engagements.dropna(subset=columns)
+    engagements = frames.engagements
+    found = engagements[engagements["status"] == "held"].dropna(subset=columns)
     grouped = found.groupby(columns, observed=True)
     counts = grouped.agg(n=("engagement_id", "size"), n_visits=("visit_id", "nunique")).reset_index()
     return _ranked(counts, columns)

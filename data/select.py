@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable
-from datetime import date, timedelta
 from functools import partial
 
 import numpy as np
@@ -25,7 +25,7 @@ def apply(frames: Frames, filters: Filters) -> Frames:
 def undated(frames: Frames, filters: Filters) -> int:
     """How many engagements meet every filter but have no day that could be held against its range."""
     index = index_of(frames)
-    if not (filters.start or filters.end):
+    if filters.undated or not (filters.start or filters.end):
         return 0
     return int((_mask(index, widened(filters, "dates")) & _unplaced(index, filters)).sum())
 
@@ -76,7 +76,7 @@ def _both_parties(index: Index, filters: Filters) -> Mask:
 def _range(filters: Filters) -> tuple[int, int]:
     """First and last day as numbers; the last day of any month counts as a 31st, as it does in ``Index.days``."""
     low, high = (int(day.replace("-", "")) if day else None for day in (filters.start, filters.end))
-    if high and filters.end and (date.fromisoformat(filters.end) + timedelta(days=1)).day == 1:
+    if high and high % 100 == monthrange(high // 10000, high // 100 % 100)[1]:
         high = high // 100 * 100 + 31
     return low or EARLIEST, high or LATEST
 

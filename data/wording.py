@@ -75,7 +75,8 @@ def official_name(official: str, frames: Frames | None) -> str:
 def _when(filters: Filters) -> str:
     if not (filters.start or filters.end):
         return ""
-    text = f"{filters.start} to {filters.end or 'today'}" if filters.start else f"until {filters.end}"
+    start = f"{filters.start} to {filters.end}" if filters.end else f"from {filters.start}"
+    text = start if filters.start else f"until {filters.end}"
     return text + (" and undated" if filters.undated else "")
 
 

@@ -27,6 +27,8 @@ def page(view: View) -> None:
                                  format_func=lambda one: f"{OUTCOMES[one]} ({counts(report)[one]})")  # fmt: skip
     shown: pd.DataFrame = report[report["group"].isin(asked)] if asked else report
     rows.draw(COLUMNS, shown, made, "Files and what became of them", "report", "source")
+    downloads.offer("files", shown.drop(columns="group"), view.filters, key="files")
+    prose.small("The releases that tell of the selected engagements, in the columns of the codebook:")
     downloads.offer("releases", view.frames.releases, view.filters)
 
 

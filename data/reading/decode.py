@@ -35,7 +35,7 @@ def decode(data: bytes) -> Decoded:
     kind = next((name for magic, name in MAGIC.items() if data.startswith(magic)), None)
     if kind:
         raise NotText(f"It is {kind}, not text; save its text as UTF-8 and read that.")
-    found = _utf8(data) or _guessed(data)
+    found = _utf16(data) or _utf8(data) or _western(data) or _guessed(data)
     if found is None or _binary(found.text):
         raise NotText("It holds no readable text (binary data, or an encoding that is not known); save it as UTF-8.")
     if not found.text.strip("\ufeff \t\n\r\f\v\u200b\xa0"):
@@ -60,6 +60,41 @@ def _utf8(data: bytes) -> Decoded | None:
 def _sane(text: str, note: str) -> Decoded | None:
     """UTF-16 without a mark is valid UTF-8 full of NULs: left to the guess."""
     return None if "\x00" in text else Decoded(text, note)
+
+
+def _utf16(data: bytes) -> Decoded | None:
+    """With its byte-order mark UTF-16 is no guess."""
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return None
+    try:
+        return Decoded(data.decode("utf-16"), "Read as UTF-16.")
+    except UnicodeDecodeError:
+        return None
+
+
+ODD = re.compile(r"[A-Za-z][\xa1-\xbf\xd7\xf7\u0152\u0153\u0192][A-Za-z]")
+TURKISH = re.compile("[ðýþÐÝÞ]")
+
+
+def _is_odd(data: bytes, page: str) -> bool:
+    """Whether signs stand inside words when it is read with this code page."""
+    try:
+        text = data.decode(page)
+    except UnicodeDecodeError:
+        return True
+    return bool(ODD.search(text) or CONTROL.search(text))
+
+
+def _western(data: bytes) -> Decoded | None:
+    """Of a text in Latin letters with few others the code page of Western Europe, or Turkey, is likelier than any."""
+    if b"\x00" in data or sum(byte < 0x80 for byte in data) < 0.7 * len(data):
+        return None
+    page = next((page for page in ("cp1252", "cp1250") if not _is_odd(data, page)), None)
+    if page is None:
+        return None
+    if page == "cp1252" and TURKISH.search(data.decode(page)):
+        page = "cp1254"
+    return Decoded(data.decode(page), f"Read as {page}, which is a guess; check its names or save as UTF-8.")
 
 
 def _guessed(data: bytes) -> Decoded | None:

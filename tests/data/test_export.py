@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.export import filename, named, rows, write
+from data.export import filename, guarded, named, rows, write
 from data.filters import Filters
 from data.select import apply
 from tests.data.world import world
@@ -114,3 +114,7 @@ def test_every_format_holds_the_same_rows(form):
     count = {"csv": lambda: len(read_csv(data)) - 1, "xlsx": lambda: len(read_xlsx(data)) - 1,
              "jsonl": lambda: data.count(b"\n")}[form]()  # fmt: skip
     assert count == len(frame)
+
+
+def test_a_line_feed_before_a_formula_does_not_hide_it():
+    assert guarded("\n=1+1").startswith("'")

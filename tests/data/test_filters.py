@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,7 +7,7 @@ from hypothesis import strategies as st
 from data.filters import CHOICES, PARAMETERS, Filters, from_query
 from data.schema import KINDS
 
-DAYS = st.dates().map(str)
+DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31)).map(str)
 SOME = {name: st.lists(st.sampled_from(choices), max_size=3).map(tuple) for name, choices in CHOICES.items()}
 CODES = st.sampled_from(["AZE", "KAZ", "TUR", "USA", "XKX"])
 FILTERS = st.builds(
@@ -88,3 +90,15 @@ def test_active_names_what_differs_from_the_default():
 
 def test_a_filter_can_be_taken_back():
     assert Filters(kinds=("call",), start="2024-01-01").without("kinds") == Filters(start="2024-01-01")
+
+
+@pytest.mark.parametrize("name", ["outcomes", "levels", "echelons"])
+def test_choosing_every_value_still_asks_that_there_is_one(name):
+    assert getattr(Filters(**{name: CHOICES[name]}), name) == CHOICES[name]
+
+
+@pytest.mark.parametrize("day", ["1066-01-01", "2500"])
+def test_a_day_that_no_release_can_mean_is_left_out_with_a_note(day):
+    filters, notes = from_query({PARAMETERS["start"]: [day]})
+    assert filters.start is None
+    assert day in notes[0]

@@ -83,3 +83,8 @@ def test_nothing_measures_as_an_empty_frame_with_columns(measure):
     found = measure(apply(empty(), Filters()))
     assert len(found) == 0
     assert list(found.columns) == list(measure(HELD).columns)
+
+
+def test_directions_count_what_was_held_as_the_pairs_do():
+    every = apply(world(), Filters(statuses=("held", "announced", "postponed", "cancelled", "refused")))
+    assert rows(measures.directions(every)) == rows(measures.directions(HELD))

@@ -15,7 +15,7 @@ from tests.data.world import world
         (Filters(), "All engagements"),
         (
             Filters(kinds=("visit", "meeting"), between=("KAZ", "AZE"), start="2022-01-01"),
-            "Visits and meetings between Azerbaijan and Kazakhstan, 2022-01-01 to today",
+            "Visits and meetings between Azerbaijan and Kazakhstan, from 2022-01-01",
         ),
         (
             Filters(countries=("AZE", "KAZ"), end="2023-12-31"),
@@ -28,7 +28,7 @@ from tests.data.world import world
             Filters(levels=("official",), statuses=("held", "announced")),
             "All engagements, official level, held or announced",
         ),
-        (Filters(start="2024-01-01", undated=True), "All engagements, 2024-01-01 to today and undated"),
+        (Filters(start="2024-01-01", undated=True), "All engagements, from 2024-01-01 and undated"),
         (Filters(outcomes=("agreement",)), "All engagements that brought agreements"),
     ],
 )

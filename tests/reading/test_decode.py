@@ -67,3 +67,20 @@ def test_any_bytes_are_text_or_refused(data):
 @given(st.text(min_size=1, alphabet=st.characters(exclude_categories=("Cs", "Cc"))))
 def test_clean_utf8_comes_back_untouched(text):
     assert decode(f"A visit. {text}".encode()).text == f"A visit. {text}"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Hélène Bérenguère received Général Lefèvre in Paris on Monday.", "latin-1"),
+        ("Minister Pål Jønsson met Peñaranda – “a good talk”.", "cp1252"),
+        ("Yaşar Güler met General Kadıoğlu in Ankara on Tuesday.", "cp1254"),
+        ("Władysław Kosiński met Błaszczak in Łódź on Monday.", "cp1250"),
+    ],
+)
+def test_a_few_letters_of_a_name_are_read_by_the_likeliest_code_page(text, encoding):
+    assert decode(text.encode(encoding)).text == text
+
+
+def test_a_byte_order_mark_is_no_guess():
+    assert "guess" not in decode("A visit to Türkiye".encode("utf-16")).note
