@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 
 import streamlit as st
 
@@ -34,8 +35,11 @@ def failed() -> None:
 
 def _unread(view: View) -> None:
     prose.title("No engagement has been read yet")
+    where = view.source.where
     prose.small(
-        f"The folder {view.source.where} holds no release that tells of an engagement.",
+        f"The folder {where} holds no release that tells of an engagement."
+        if Path(where).is_dir()
+        else f"There is no folder {where}; BILAT_RELEASES names the one to read.",
         "Put releases there as text files; the page Releases says what became of each.",
     )
     st.button("Look again", type="primary")

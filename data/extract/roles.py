@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .actors import Actor, Stage
+from .actors import Act, Actor, Stage
 from .people import Person
 
 REASONS = {
@@ -102,6 +102,11 @@ def speaks_for(person: Person) -> bool:
     return False
 
 
+def _after_another(stage: Stage, act: Act, actor: Actor) -> bool:
+    """ "On behalf of Minister X, Deputy Minister Y welcomed": it is X who leads."""
+    return any(a.person and a.person is not actor.person and act.cue.last < a.at < actor.at for a in stage.actors)
+
+
 def _met_before(stage: Stage, actor: Actor) -> bool:
     """ "met with X and laid flowers": X is met, whoever is honoured after."""
     return any(a.kind in MET and a.tense == "held" and 0 < actor.at - a.cue.last <= 3 for a in stage.acts)
@@ -123,7 +128,8 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
             continue
         if act.kind == "honour" and 0 < act.cue.first - actor.end <= 8 and not _met_before(stage, actor):
             return "honour"
-        between = _actor_between(stage, act.cue.last, actor)
+        follows = act.kind == "lead" and _after_another(stage, act, actor)
+        between = follows or _actor_between(stage, act.cue.last, actor)
         if 0 < gap <= reach and not between and not (act.kind == "honour" and _subject(stage, actor)):
             return act.kind
     near = [act for act in stage.acts if act.kind in HELD and _touches(act.cue.first, act.cue.last, actor, 14)]
