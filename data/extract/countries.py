@@ -54,6 +54,8 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes) -> Ite
         others = [item for item in home if item[0] not in printed and item[1] >= 0.5]
         home = others + [item for item in home if item not in others]
     if not printed and not any(a.kind == "group" and a.code for s in reading.stages for a in s.actors):
+        if hosts and hosts[0] not in speaking and _met_abroad(reading, person, scene):
+            yield "inferred:host", hosts[0]
         yield from (("inferred:home", c) for c in [*speaking, *hosts, *(c for c, score in home if score > 0)])
         return
     yield from by_mission(reading, person, guests)
@@ -68,6 +70,19 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes) -> Ite
     yield from (("inferred:host", c) for c in hosts)
     yield from (("inferred:home", c) for c, score in home if score > 0.15)
     yield from (("inferred:named", str(c)) for c in sorted(printed, key=str))
+
+
+def _met_abroad(reading: Reading, person: Person, scene: Scene) -> bool:
+    """Told of after "met", "held talks with" or "was received by", where somebody else is on a visit."""
+    if not any(number != person.number and lean <= -1 for number, lean in scene.lean.items()):
+        return False
+    for stage in reading.stages:
+        spots = [a.at for a in stage.actors if a.person is person]
+        if any(
+            a.kind in ENGAGING and a.kind != "visit" and 0 < at - a.cue.last <= 12 for a in stage.acts for at in spots
+        ):
+            return True
+    return False
 
 
 def _across(reading: Reading, person: Person) -> set[str | None]:

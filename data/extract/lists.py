@@ -89,7 +89,8 @@ def singular(sentence, number: int) -> tuple[str | None, tuple[Span, ...]]:  # t
         first -= 1
     chunk = sentence.chunks[number]
     words = sentence.words[sentence.chunks[first].first : chunk.last + 1]
-    head = chunk.first - sentence.chunks[first].first
+    plural = chunk.first if sentence.lower[chunk.first].endswith("s") else chunk.last
+    head = plural - sentence.chunks[first].first
     words[head] = words[head][:-3] + "y" if words[head].endswith("ies") else words[head].removesuffix("s")
     after = number + 1
     while (
