@@ -108,6 +108,8 @@ def _fits(draft: Draft, entry: Entry, at: int, last: int) -> bool:
         return False
     if entry.tag in "RU" and at == last and draft.lower[at] == "commander" and _is_office(draft, at):
         return False
+    if entry.tag == "P" and draft.lower[at : last + 1] == ["commander", "general"]:
+        return draft.lower[last + 1 : last + 2] in (["of"], ["in"], []) or draft.gaps[last + 1] != " "
     careful = CAREFUL.get(entry.tag)
     return careful is None or careful(draft, entry, at, last)
 
@@ -144,6 +146,8 @@ def _letters(draft: Draft, entry: Entry, at: int, last: int) -> bool:
 def _honorific(draft: Draft, entry: Entry, at: int, last: int) -> bool:
     if len(draft.words[at]) == 1 and last == at:
         return False
+    if draft.words[at] == "HE" and at + 1 < len(draft.words):
+        return draft.words[at + 1].istitle()
     return not entry.value or _before_name(draft, entry, at, last)
 
 
