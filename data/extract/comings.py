@@ -79,7 +79,7 @@ def _made(stage: Stage, act: Act) -> bool:
 def _callon(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
     callers = [a for a in stage.actors if a.kind in WHO and a.end < act.cue.first]
     lower = stage.sentence.lower
-    if HIM & set(lower[act.cue.first : act.cue.last + 2]) or lower[act.cue.first - 1 : act.cue.first] == ["who"]:
+    if HIM & set(lower[act.cue.first : act.cue.last + 3]) or lower[act.cue.first - 1 : act.cue.first] == ["who"]:
         add_guest(scene, stage, callers[-1] if callers else None, 2 * weight)
         add_host(scene, stage, callers[0] if len(callers) > 1 else None, weight)
         return
