@@ -14,11 +14,10 @@ from components import drill, figures, filters, matrices, prose, tables
 from components.phrases import left_out, spread, timeline_title, totals
 from components.places import periods
 from components.rows import digest_of
-from components.text import figured, number
+from components.text import number
 from components.theme import hollow
 from components.view import View
 from data.names import party_name
-from data.select import undated
 
 QUIET_BAR = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 PICKS = "_picks"
@@ -41,17 +40,15 @@ def timeline(view: View, home: str | None) -> None:
     title = timeline_title(frames, home)
     said = f"{filters.said(view.filters, view.source)}. {totals(frames)}."
     prose.title(title)
-    outside = undated(view.loaded.frames, view.filters)
-    unplaced = f"{figured(outside, 'engagement')} without a day cannot be held against the range." if outside else ""
     if marks > figures.MANY:
         counts, unit = view.source.crowd(view.filters, home)
         prose.small(said, f"{seen} A disc a {unit}, its area the number of engagements; a click narrows to it. "
-                    f"n = {number(len(frames))}. {left_out(dayless, 0, beyond)} {unplaced}")  # fmt: skip
+                    f"n = {number(len(frames))}. {left_out(dayless, 0, beyond)}")  # fmt: skip
         _chart(figures.crowd(counts), "crowd", digest_of([view.filters, home, len(lanes)]), narrow(view),
                figures.alt_of("Timeline", title, first, last, names))  # fmt: skip
         return
     arrows = "→ the lane’s country came, ← it was visited."
-    prose.small(said, f"{seen} {arrows} n = {len(frames)}. {left_out(dayless, doubtful, beyond)} {unplaced}")
+    prose.small(said, f"{seen} {arrows} n = {len(frames)}. {left_out(dayless, doubtful, beyond)}")
     labels = tables.labels(frames, dated["engagement_id"])
     _chart(figures.timeline(lanes, labels), "timeline", digest_of(lanes["engagement_id"].array), mark,
            figures.alt_of("Timeline", title, first, last, names))  # fmt: skip

@@ -15,9 +15,10 @@ import streamlit as st
 
 from components import address, prose
 from components.cache import Source
-from components.text import capital, coded
+from components.text import capital, coded, figured
 from components.theme import ECHELON_WORDS, KIND_WORDS, OUTCOME_WORDS
 from data.filters import CHOICES, HELD, PARAMETERS, Filters, from_query
+from data.select import undated
 from data.wording import official_name, sentence
 
 WRITTEN = "_written"
@@ -144,8 +145,11 @@ def _choice(label: str, name: str, words: dict[str, str], **place: Any) -> None:
 
 
 def said(filters: Filters, source: Source) -> str:
-    """The selection as a sentence."""
-    return sentence(filters, source.loaded().frames)
+    """The selection as a sentence, and how many have no day that could be held against its range."""
+    frames = source.loaded().frames
+    outside = undated(frames, filters)
+    apart = f"; {figured(outside, 'engagement')} without a day cannot be held against the range" if outside else ""
+    return sentence(filters, frames) + apart
 
 
 def names(values: Iterable[str]) -> list[str]:
