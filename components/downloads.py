@@ -20,13 +20,13 @@ TYPES = {
 }  # fmt: skip
 
 
-def offer(table: str, frame: pd.DataFrame, filters: Filters, key: str = "") -> None:
-    """A button a format; the file is made on the click, from the rows of this run."""
+def offer(table: str, frame: pd.DataFrame, filters: Filters, key: str = "", of: str = "") -> None:
+    """A button a format; the file is made on the click, from the rows of this run; ``of`` says which rows they are."""
     if frame.empty:
         return
     place = f"downloads-{key or table}"
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=place):
-        prose.small(f"Download {figured(len(frame), 'row')}:")
+        prose.small(f"Download {figured(len(frame), 'row')}{of}:")
         for kind, label in FORMATS.items():
             st.download_button(label, maker(table, frame, kind), export.filename(table, filters, kind), TYPES[kind],
                                key=f"{place}-{kind}", on_click="ignore", type="tertiary")  # fmt: skip

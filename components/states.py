@@ -36,12 +36,13 @@ def failed() -> None:
 def _unread(view: View) -> None:
     prose.title("No engagement has been read yet")
     where = view.source.where
-    prose.small(
-        f"The folder {where} holds no release that tells of an engagement."
-        if Path(where).is_dir()
-        else f"There is no folder {where}; BILAT_RELEASES names the one to read.",
-        "Put releases there as text files; the page Releases says what became of each.",
-    )
+    if Path(where).is_dir():
+        prose.small(
+            f"The folder {where} holds no release that tells of an engagement.",
+            "Put releases there as text files; the page Releases says what became of each.",
+        )
+    else:
+        prose.small(f"There is no folder {where}.", "Make it and put releases there, or start again with BILAT_RELEASES set to another.")
     st.button("Look again", type="primary")
 
 

@@ -20,10 +20,6 @@ SYMBOLS = {
 KIND_WORDS = {
     "visit": "Visit", "meeting": "Meeting", "call": "Call", "multilateral": "Gathering", "exercise": "Exercise",
 }  # fmt: skip
-STATUS_WORDS = {
-    "held": "held", "announced": "announced, not yet held", "postponed": "postponed", "cancelled": "cancelled",
-    "refused": "refused",
-}  # fmt: skip
 ECHELON_WORDS = {
     "head_of_state": "head of state", "minister": "minister", "chief_of_defence": "chief of defence",
     "deputy": "deputy", "service_chief": "service chief", "staff": "staff", "attache": "attaché", "other": "other",

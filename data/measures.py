@@ -5,47 +5,11 @@ Visits, engagements and releases are never mixed: a column ``n`` counts engageme
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from data.frames import Frames
 
 PEOPLE = ["official_id", "name", "country"]
-
-
-def headline(frames: Frames) -> dict[str, Any]:
-    """The few numbers above a page."""
-    engagements = frames.engagements
-    days = engagements["date"].dropna()
-    return {
-        "engagements": len(engagements),
-        "visits": int(engagements["visit_id"].nunique()),
-        "releases": len(frames.releases),
-        "officials": int(_participants(frames)["official_id"].nunique()),
-        "countries": len({party for parties in engagements["countries"] for party in parties}),
-        "undated": len(engagements) - len(days),
-        "first": days.min() if len(days) else None,
-        "last": days.max() if len(days) else None,
-    }
-
-
-def by_month(frames: Frames) -> pd.DataFrame:
-    """``month`` (2024-04), ``kind``, ``n``; what is known to a year or not at all is left out."""
-    return _by_time(frames, 7, "month")
-
-
-def by_year(frames: Frames) -> pd.DataFrame:
-    """``year`` (2024), ``kind``, ``n``."""
-    return _by_time(frames, 4, "year")
-
-
-def _by_time(frames: Frames, letters: int, name: str) -> pd.DataFrame:
-    engagements = frames.engagements
-    partial = engagements["date_partial"]
-    told = engagements["date"].fillna(partial.where(~partial.str.startswith("--", na=True)))
-    time = told.str.slice(0, letters).rename(name)
-    return _counted(pd.DataFrame({name: time.where(time.str.len() == letters), "kind": engagements["kind"]}))
 
 
 def directions(frames: Frames) -> pd.DataFrame:
@@ -63,12 +27,6 @@ def by_pair(frames: Frames) -> pd.DataFrame:
     """The pairs of the selection, those that met most first: as ``frames.pairs``."""
     return frames.pairs.sort_values(["n_engagements", "country_a", "country_b"], ascending=[False, True, True],
                                     ignore_index=True)  # fmt: skip
-
-
-def by_party(frames: Frames) -> pd.DataFrame:
-    """``country``, ``n``, ``first``, ``last`` of every country and organisation that took part."""
-    engagements = frames.engagements[["countries", "date"]].rename(columns={"countries": "country"}).explode("country")
-    return _ranked(_spanned(engagements, ["country"]), ["country"])
 
 
 def by_official(frames: Frames) -> pd.DataFrame:
@@ -106,22 +64,12 @@ def lanes(frames: Frames, home: str | None = None) -> pd.DataFrame:
     return found.sort_values(["day", "engagement_id", "lane"], ignore_index=True)
 
 
-def outcomes_by_type(frames: Frames) -> pd.DataFrame:
-    """``type``, ``n``: outcomes, not engagements."""
-    return _counted(frames.outcomes[["type"]])
-
-
 def _participants(frames: Frames) -> pd.DataFrame:
     return frames.participations[frames.participations["role"] == "participant"]
 
 
 def _days(frames: Frames) -> pd.DataFrame:
     return frames.engagements[["engagement_id", "date"]]
-
-
-def _counted(frame: pd.DataFrame) -> pd.DataFrame:
-    columns = list(frame.columns)
-    return frame.dropna().groupby(columns, observed=True).size().rename("n").reset_index()
 
 
 def _spanned(frame: pd.DataFrame, columns: list[str]) -> pd.DataFrame:

@@ -14,7 +14,8 @@ from components.view import View, current
 def page(view: View) -> None:
     """The import report, and the releases of the selection to take away."""
     report = view.source.report()
-    prose.title(summary(report))
+    nothing = bool((report["source"] == view.source.where).all())
+    prose.title("There is no file to read" if nothing else summary(report))
     prose.small(
         f"Read from {view.source.where}. This page lists every file, whatever the filter;",
         "a text that came twice is read once, and what cannot be read is refused with its reason.",
@@ -27,9 +28,8 @@ def page(view: View) -> None:
                                  format_func=lambda one: f"{OUTCOMES[one]} ({counts(report)[one]})")  # fmt: skip
     shown: pd.DataFrame = report[report["group"].isin(asked)] if asked else report
     rows.draw(COLUMNS, shown, made, "Files and what became of them", "report", "source")
-    downloads.offer("files", shown.drop(columns="group"), view.filters, key="files")
-    prose.small("The releases that tell of the selected engagements, in the columns of the codebook:")
-    downloads.offer("releases", view.frames.releases, view.filters)
+    downloads.offer("files", shown.drop(columns="group"), view.filters, of=" of this list")
+    downloads.offer("releases", view.frames.releases, view.filters, of=", the releases of the engagements asked for")
 
 
 page(current())

@@ -42,8 +42,8 @@ def assemble(reading: Reading, meetings: list[list[Person]]) -> Record:
     return record
 
 
-def _fact(value: str, basis: str, *spans: Span | None, confidence: float = 0.95) -> Fact[str]:
-    return Fact(value, basis, tuple(span for span in spans if span), confidence)
+def _fact(value: str, basis: str, *spans: Span | None) -> Fact[str]:
+    return Fact(value, basis, tuple(span for span in spans if span))
 
 
 def _official(reading: Reading, person: Person) -> Official:
@@ -54,7 +54,7 @@ def _official(reading: Reading, person: Person) -> Official:
         name=_fact(fullest.text, "text", fullest.span),
         role=_fact(person.role, "text", person.mentions[0].span),
         rank=_fact(rank[0], "text", rank[1]) if rank else None,
-        position=Fact(position, "text" if person.offices() else person.office_basis, spans, 0.9) if position else None,
+        position=Fact(position, "text" if person.offices() else person.office_basis, spans) if position else None,
         country=_fact(person.country, person.country_basis, person.country_span) if person.country else None,
         side=person.side if person.role == "participant" else None,
         reason=REASONS.get(person.reason or "", person.reason) if person.role == "mentioned" else None,
@@ -163,13 +163,12 @@ def _known(reading: Reading) -> bool:
 
 
 def _dated(engagement: Engagement, day: EventDate) -> None:
-    sure = day.confidence
     if day.date:
-        engagement.date = Fact(day.date, day.basis, tuple(day.spans), sure)
+        engagement.date = Fact(day.date, day.basis, tuple(day.spans))
     if day.end_date:
-        engagement.end_date = Fact(day.end_date, day.basis, tuple(day.end_spans or day.spans), sure)
+        engagement.end_date = Fact(day.end_date, day.basis, tuple(day.end_spans or day.spans))
     if day.date_partial:
-        engagement.date_partial = Fact(day.date_partial, day.basis, tuple(day.spans), sure)
+        engagement.date_partial = Fact(day.date_partial, day.basis, tuple(day.spans))
     engagement.date_precision = day.precision
 
 

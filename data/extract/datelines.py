@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from data.extract import furniture
 from data.extract.date_values import Moment, Printed, RawDate
@@ -133,6 +133,3 @@ def nearest(partial: str, day: date | None) -> date | None:
     month, number = int(partial[2:4]), int(partial[5:7])
     isos = [_iso(year, month, number) for year in (day.year - 1, day.year, day.year + 1)]
     return min((date.fromisoformat(iso) for iso in isos if iso), key=lambda other: abs(other - day), default=None)
-
-
-WEEK = timedelta(days=7)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .actors import Stage
+from .actors import Actor, Stage
 from .people import Person
 from .setting import ENVOY, Setting, Span, first_cue, office_text
 
@@ -99,7 +99,7 @@ def _together(stages: list[Stage]) -> Span | None:
     return None
 
 
-def _states_inside(stage: Stage, actor) -> int:  # type: ignore[no-untyped-def]
+def _states_inside(stage: Stage, actor: Actor) -> int:
     chunks = stage.sentence.chunks
     return len({c.value for c in chunks if c.tag in "CcD" and actor.at <= c.first <= actor.end})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .actors import Actor, Stage
+from .lexer import Sentence
 
 Span = tuple[int, int]
 
@@ -83,7 +84,7 @@ def _office(stage: Stage, states: list[int]) -> tuple[str | None, tuple[Span, ..
     return None, ()
 
 
-def singular(sentence, number: int) -> tuple[str | None, tuple[Span, ...]]:  # type: ignore[no-untyped-def]
+def singular(sentence: Sentence, number: int) -> tuple[str | None, tuple[Span, ...]]:
     first = number
     while first and sentence.chunks[first - 1].tag in "Mb" and sentence.code[2 * first] in " -":
         first -= 1

@@ -77,7 +77,7 @@ def _by_delegation(reading: Reading, person: Person) -> None:
     person.office_spans = ((mention.sentence.starts[at], mention.sentence.ends[first - 1]),)
 
 
-def borrow_office(reading: Reading, person: Person, sentence, basis: str) -> None:  # type: ignore[no-untyped-def]
+def borrow_office(reading: Reading, person: Person, sentence: Sentence, basis: str) -> None:
     """The office of the person whose counterpart, or whose like, this one is."""
     source = named_before(reading, person)
     if source:

@@ -47,7 +47,7 @@ def _toward(stage: Stage, word: int) -> bool:
     return bool({"to", "at", "by", "from", "with"} & set(stage.sentence.lower[max(word - 2, 0) : word]))
 
 
-def _inside(stage: Stage, actor, found: dict[str, Span]) -> None:  # type: ignore[no-untyped-def]
+def _inside(stage: Stage, actor: Actor, found: dict[str, Span]) -> None:
     for number, chunk in enumerate(stage.sentence.chunks):
         if chunk.tag in "CcD" and actor.at <= chunk.first <= actor.end:
             found.setdefault(chunk.value, stage.sentence.span(number, number))

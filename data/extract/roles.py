@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from .actors import Act, Actor, Stage
+from .lexer import Sentence
 from .people import Person
+from .posts import Post
 
 REASONS = {
     "honour": "honoured, not present",
@@ -68,7 +70,7 @@ def top_official(person: Person) -> bool:
     return False
 
 
-def _deputy(sentence, post) -> bool:  # type: ignore[no-untyped-def]
+def _deputy(sentence: Sentence, post: Post) -> bool:
     words = sentence.lower[sentence.chunks[post.first].first : sentence.chunks[post.head].last + 1]
     return bool({"deputy", "vice"} & set(words))
 
