@@ -21,7 +21,7 @@ TYPES = {
 
 
 def offer(table: str, frame: pd.DataFrame, filters: Filters, key: str = "", of: str = "") -> None:
-    """A button a format; the file is made on the click, from the rows of this run; ``of`` says which rows they are."""
+    """A button a format; the file is made on the click, from the rows of this run; ``of`` says which."""
     if frame.empty:
         return
     place = f"downloads-{key or table}"

@@ -42,7 +42,10 @@ def _unread(view: View) -> None:
             "Put releases there as text files; the page Releases says what became of each.",
         )
     else:
-        prose.small(f"There is no folder {where}.", "Make it and put releases there, or start again with BILAT_RELEASES set to another.")
+        prose.small(
+            f"There is no folder {where}.",
+            "Make it and put releases there, or start again with BILAT_RELEASES set to another.",
+        )
     st.button("Look again", type="primary")
 
 
