@@ -54,8 +54,9 @@ class Reader:
         return str(self.page.locator("main .bl-title, .stMain .bl-title").first.inner_text())
 
     def cells(self, key: str, column: int) -> list[str]:
-        """The first lines of a column of a table."""
+        """The first lines of a column of a table, once it has rows."""
         rows = self.page.locator(f"[class*='st-key-{key}-'] tbody tr")
+        rows.first.wait_for()
         return [row.locator("th,td").nth(column).inner_text().split("\n")[0].strip() for row in rows.all()]
 
     def pick(self, label: str, *options: str) -> Reader:
