@@ -92,7 +92,7 @@ def _western(data: bytes) -> Decoded | None:
     page = next((page for page in ("cp1252", "cp1250") if not _is_odd(data, page)), None)
     if page is None:
         return None
-    if page == "cp1252" and TURKISH.search(data.decode(page)):
+    if page == "cp1252" and TURKISH.search(data.decode(page)) and not _is_odd(data, "cp1254"):
         page = "cp1254"
     return Decoded(data.decode(page), f"Read as {page}, which is a guess; check its names or save as UTF-8.")
 

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from data.reading.decode import MAX_BYTES, Decoded, NotText, decode
@@ -55,6 +55,7 @@ def test_what_is_no_text_is_refused_with_a_sentence(data, word):
 
 
 @given(st.binary(max_size=3000))
+@example(b"\t    \x9e\xdd")
 def test_any_bytes_are_text_or_refused(data):
     try:
         found = decode(data)
