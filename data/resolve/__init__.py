@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from data.pairs import pair_rows
 from data.resolve.engagements import resolve_engagements
-from data.resolve.evidence import evidence_rows
+from data.resolve.evidence import Links, evidence_rows, links_of
 from data.resolve.groups import Reason
 from data.resolve.ids import id_of
 from data.resolve.mentions import Told, tellings
@@ -28,27 +28,30 @@ from data.resolve.tables import (
 )
 from data.resolve.visits import resolve_visits
 
-__all__ = ["Reason", "Resolved", "resolve"]
+__all__ = ["Links", "Reason", "Resolved", "resolve"]
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """``tables``: the rows of the nine tables by name. ``reasons``: why mentions became one row."""
+    """``tables``: the rows of the nine tables by name. ``reasons``: why mentions became one row. ``links``: what
+    became of the parts of each release, by its id; with them ``evidence_of`` gives the evidence of one release."""
 
     tables: dict[str, list[Row]]
     reasons: list[Reason]
+    links: dict[str, Links]
 
 
-def resolve(told: Iterable[Told]) -> Resolved:
-    """The nine tables of all these releases."""
+def resolve(told: Iterable[Told], evidence: bool = True) -> Resolved:
+    """The nine tables of all these releases; that of the evidence, by far the largest, can be left empty."""
     world, reasons = _world(told)
-    engagements, visits = engagement_rows(world), visit_rows(world)
+    engagements, visits, links = engagement_rows(world), visit_rows(world), links_of(world)
     tables = {
         "releases": release_rows(world), "engagements": engagements, "visits": visits,
         "participations": participation_rows(world), "officials": official_rows(world), "posts": post_rows(world),
-        "pairs": _pairs(engagements, visits), "outcomes": outcome_rows(world), "evidence": evidence_rows(world),
+        "pairs": _pairs(engagements, visits), "outcomes": outcome_rows(world),
+        "evidence": evidence_rows(world, links) if evidence else [],
     }  # fmt: skip
-    return Resolved(tables, reasons)
+    return Resolved(tables, reasons, links)
 
 
 def _world(told: Iterable[Told]) -> tuple[World, list[Reason]]:

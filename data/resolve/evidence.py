@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from data.record import Fact
+from data.record import Engagement, Fact, Official, Record
 from data.resolve.ids import id_of
-from data.resolve.mentions import Event, Person
-from data.resolve.merged import Engaged
 from data.resolve.outcomes import distinct
 from data.resolve.tables import Row, World, participation_id
 
 Cell = tuple[str, str, str]
-Proof = tuple[str, Cell, Fact[Any]]
 """Table, id of the row, column."""
+Proof = tuple[Cell, Fact[Any]]
 OF_ENGAGEMENT = (
     "date", "end_date", "date_partial", "kind", "status", "visit_level", "host", "host_party", "guest", "place",
 )  # fmt: skip
@@ -22,55 +21,94 @@ OF_PARTICIPATION = ("rank", "position", "role")
 OF_OFFICIAL = ("name", "country")
 
 
-def evidence_rows(world: World) -> list[Row]:
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What became of the parts of one release: ids of rows, by the place of the part in its record."""
+
+    engagements: tuple[str, ...]
+    officials: tuple[str, ...]
+    outcomes: tuple[tuple[str, ...], ...]
+    """By engagement."""
+
+
+def links_of(world: World) -> dict[str, Links]:
+    """The links of every release."""
+    engagement = {id(event): one.engagement_id for one in world.engaged for event in one.members}
+    outcome = {
+        (release_id, at): row["outcome_id"]
+        for one in world.engaged
+        for row, tellings in distinct(one)
+        for (release_id, _, at), _ in tellings
+    }
+    return {
+        telling.release_id: Links(
+            tuple(engagement[id(event)] for event in telling.events),
+            tuple(world.ids[world.numbers[id(person)]] for person in telling.people),
+            tuple(
+                tuple(outcome[telling.release_id, event.number * 1000 + i] for i in range(len(event.told.outcomes)))
+                for event in telling.events
+            ),
+        )
+        for telling in world.tellings
+    }
+
+
+def evidence_rows(world: World, links: dict[str, Links]) -> list[Row]:
     """By release and place in it."""
-    texts = {telling.release_id: telling.copies.release.text for telling in world.tellings}
+    return [
+        row
+        for telling in world.tellings
+        for row in evidence_of(
+            telling.release_id, telling.copies.release.text, telling.record, links[telling.release_id]
+        )
+    ]
+
+
+def evidence_of(release_id: str, text: str, record: Record, links: Links) -> list[Row]:
+    """The rows of one release, by place."""
     rows = [
-        _row(texts, release_id, cell, fact, start, end)
-        for release_id, cell, fact in _facts(world)
+        _row(release_id, text, cell, fact, start, end)
+        for cell, fact in _facts(record, links)
         for start, end in fact.spans
     ]
-    rows.sort(key=lambda row: (row["release_id"], row["start"], row["end"], row["table"], row["row_id"], row["field"]))
+    rows.sort(key=lambda row: (row["start"], row["end"], row["table"], row["row_id"], row["field"]))
     return list({row["evidence_id"]: row for row in rows}.values())
 
 
-def _facts(world: World) -> Iterator[Proof]:
-    for one in world.engaged:
-        for event in one.members:
-            yield from _of_event(one, event)
-        for number, people in one.people.items():
-            row = participation_id(one.engagement_id, world.ids[number])
-            for person in people:
-                yield from _of_person(person, "participations", row, OF_PARTICIPATION)
-        for outcome, tellings in distinct(one):
-            for (release_id, _, _), told in tellings:
-                yield release_id, ("outcomes", outcome["outcome_id"], "title"), told.title
-    for number, cluster in enumerate(world.officials.clusters):
-        for person in cluster:
-            yield from _of_person(person, "officials", world.ids[number], OF_OFFICIAL)
+def _facts(record: Record, links: Links) -> Iterator[Proof]:
+    for engagement, engagement_id, outcomes in zip(
+        record.engagements, links.engagements, links.outcomes, strict=True
+    ):
+        yield from _of_engagement(engagement, engagement_id)
+        for number in dict.fromkeys([*engagement.officials, *engagement.meeting]):
+            row = participation_id(engagement_id, links.officials[number])
+            yield from _of_person(record.officials[number], "participations", row, OF_PARTICIPATION)
+        for outcome, outcome_id in zip(engagement.outcomes, outcomes, strict=True):
+            yield ("outcomes", outcome_id, "title"), outcome.title
+    for official, official_id in zip(record.officials, links.officials, strict=True):
+        yield from _of_person(official, "officials", official_id, OF_OFFICIAL)
 
 
-def _of_event(one: Engaged, event: Event) -> Iterator[Proof]:
+def _of_engagement(engagement: Engagement, engagement_id: str) -> Iterator[Proof]:
     for field in OF_ENGAGEMENT:
-        fact = getattr(event.told, field)
+        fact = getattr(engagement, field)
         if fact is not None:
-            yield event.release_id, ("engagements", one.engagement_id, field), fact
-    for fact in event.told.countries:
-        yield event.release_id, ("engagements", one.engagement_id, "countries"), fact
+            yield ("engagements", engagement_id, field), fact
+    for fact in engagement.countries:
+        yield ("engagements", engagement_id, "countries"), fact
 
 
-def _of_person(person: Person, table: str, row_id: str, fields: tuple[str, ...]) -> Iterator[Proof]:
+def _of_person(official: Official, table: str, row_id: str, fields: tuple[str, ...]) -> Iterator[Proof]:
     for field in fields:
-        fact = getattr(person.told, field)
+        fact = getattr(official, field)
         if fact is not None:
-            yield person.at[0], (table, row_id, field), fact
+            yield (table, row_id, field), fact
 
 
-def _row(texts: dict[str, str], release_id: str, cell: Cell, fact: Fact[Any], start: int, end: int) -> Row:
+def _row(release_id: str, text: str, cell: Cell, fact: Fact[Any], start: int, end: int) -> Row:
     table, row_id, field = cell
     return {
         "evidence_id": id_of("evidence", (release_id, start, end), *cell, str(fact.value)),
         "release_id": release_id, "table": table, "row_id": row_id, "field": field, "value": fact.value,
-        "basis": fact.basis, "confidence": fact.confidence, "start": start, "end": end,
-        "quote": texts[release_id][start:end],
+        "basis": fact.basis, "confidence": fact.confidence, "start": start, "end": end, "quote": text[start:end],
     }  # fmt: skip
