@@ -42,8 +42,8 @@ def assemble(reading: Reading, meetings: list[list[Person]]) -> Record:
     return record
 
 
-def _fact(value: str, basis: str, *spans: Span | None) -> Fact[str]:
-    return Fact(value, basis, tuple(span for span in spans if span))
+def _fact(value: str, basis: str, span: Span | None) -> Fact[str]:
+    return Fact(value, basis, (span,) if span else ())
 
 
 def _official(reading: Reading, person: Person) -> Official:

@@ -8,9 +8,9 @@ of a value without a doubt and what each doubt takes off. ``python -m tests.accu
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from data.language.tables import rows
@@ -26,7 +26,10 @@ PEOPLE = ("name", "rank", "position", "country", "role")
 LIKE = {"date_partial": "date", "host_party": "host", "guest": "countries"}
 """Fields that no label tells, with the field whose doubts they share."""
 
-Weighed = tuple[str, Fact[str], set[str]]
+Doubts = frozenset[str]
+Weighed = tuple[str, Fact[str], Doubts]
+UNDOUBTED: Doubts = frozenset()
+OTHER_WORDS, LATE_WORDS = Doubts(("other words",)), Doubts(("late words",))
 
 
 def rate(record: Record, text: str) -> Record:
@@ -36,7 +39,8 @@ def rate(record: Record, text: str) -> Record:
     return record
 
 
-def confidence(field: str, basis: str, doubts: Collection[str]) -> float:
+@lru_cache(maxsize=1 << 14)
+def confidence(field: str, basis: str, doubts: Doubts) -> float:
     """The share of such values that are right."""
     points = _points().get(LIKE.get(field, field), {})
     against = {*doubts, *of_basis(basis)}
@@ -73,7 +77,7 @@ class _Case:
     """What is known of the whole release: for which countries people act, and what speaks against all of it."""
 
     acting: set[str]
-    doubts: set[str]
+    doubts: Doubts
 
 
 def _case(record: Record, length: int) -> _Case:
@@ -93,7 +97,7 @@ def _case(record: Record, length: int) -> _Case:
         "many parties": len(facts) > 2,
         **_frame(flat[0], set(facts), length),
     }
-    return _Case({country.value for country in serving}, {name for name, holds in found.items() if holds})
+    return _Case({country.value for country in serving}, Doubts([name for name, holds in found.items() if holds]))
 
 
 def _frame(main: Engagement, parties: set[str], length: int) -> dict[str, bool]:
@@ -117,16 +121,14 @@ def _faced(people: list[Official]) -> bool:
     return any(one[1] != other[1] and other[0] - one[0] < NEAR for one, other in pairwise(placed))
 
 
-def _own(fact: Fact[str], text: str) -> set[str]:
+def _own(fact: Fact[str], text: str) -> Doubts:
     """Doubts of any value: its words stand late, or are other words than the value."""
-    value, found = fact.value.casefold(), {"other words"}
+    late = LATE_WORDS if _at(fact) > len(text) / 2 else UNDOUBTED
     for start, end in fact.spans:
-        if value in text[start:end].casefold():
-            found.clear()
-            break
-    if _at(fact) > len(text) / 2:
-        found.add("late words")
-    return found
+        said = text[start:end]
+        if fact.value in said or fact.value.casefold() in said.casefold():
+            return late
+    return OTHER_WORDS | late
 
 
 def _of_engagement(engagement: Engagement, case: _Case, text: str) -> Iterator[Weighed]:
@@ -134,18 +136,18 @@ def _of_engagement(engagement: Engagement, case: _Case, text: str) -> Iterator[W
         fact: Fact[str] | None = getattr(engagement, field)
         if fact:
             yield field, fact, case.doubts | _own(fact, text) | _of_value(field, fact, text)
+    idle = case.doubts | {"nobody acts"}
     for country in engagement.countries:
-        idle = set() if country.value in case.acting else {"nobody acts"}
-        yield "countries", country, case.doubts | _own(country, text) | idle
+        yield "countries", country, (case.doubts if country.value in case.acting else idle) | _own(country, text)
+    several = {"several results"} if len(engagement.outcomes) > 2 else UNDOUBTED
     for outcome in engagement.outcomes:
-        several = {"several results"} if len(engagement.outcomes) > 2 else set()
         yield "outcomes", outcome.title, case.doubts | _own(outcome.title, text) | _of_outcome(outcome) | several
 
 
-def _of_value(field: str, fact: Fact[str], text: str) -> set[str]:
+def _of_value(field: str, fact: Fact[str], text: str) -> Doubts:
     if field == "kind":
-        return {f"is {fact.value}"}
-    return {"not in opening"} if field == "place" and fact.value not in text[:OPENING] else set()
+        return Doubts((f"is {fact.value}",))
+    return Doubts(("not in opening",)) if field == "place" and fact.value not in text[:OPENING] else UNDOUBTED
 
 
 def _of_outcome(outcome: Outcome) -> set[str]:
@@ -158,7 +160,8 @@ def _of_official(official: Official, case: _Case, text: str) -> Iterator[Weighed
     for field in PEOPLE:
         fact: Fact[str] | None = getattr(official, field)
         if fact:
-            yield field, fact, against | _own(fact, text)
+            own = _own(fact, text)
+            yield field, fact, against | own if own else against
 
 
 def _of_person(official: Official) -> set[str]:

@@ -53,7 +53,12 @@ def desk_country(text: str, page: Layout) -> str | None:
 @cache
 def _agency() -> tuple[re.Pattern[str], dict[str, str]]:
     found = {row["agency"]: row["country"] for row in rows("en/agencies")}
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, found)) + r")(?!\w)"), found
+    tails: dict[str, list[str]] = defaultdict(list)
+    for name in found:
+        tails[name[0]].append(re.escape(name[1:]))
+    names = "|".join(f"(?<={first})(?:{'|'.join(rest)})" for first, rest in tails.items())
+    # A class in front lets the search skip to the next letter that can open a name.
+    return re.compile(rf"[{''.join(tails)}](?<!\w.)(?:{names})(?!\w)"), found
 
 
 HEAD, FOOT = 300, 120
