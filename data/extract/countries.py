@@ -30,11 +30,15 @@ SPEAKING = 2.0
 def settle_country(reading: Reading, person: Person, scene: Scene, home: Votes) -> None:
     """A host serves the host country, a guest the guest's; else who is named without a country serves the speaker's."""
     barred = _barred(reading, person) | _across(reading, person) | scene.abroad[person.number]
-    choices = list(_choices(reading, person, scene, home))
-    for basis, code in [c for c in choices if c[1] not in barred] or choices[:1]:
-        if code not in _envoys_of(reading, person):
-            person.country, person.country_basis, person.country_span = code, basis, person.fullest.span
-        return
+    likeliest: tuple[str, str] | None = None
+    for choice in _choices(reading, person, scene, home):
+        if choice[1] not in barred:
+            likeliest = choice
+            break
+        likeliest = likeliest or choice
+    if likeliest and likeliest[1] not in _envoys_of(reading, person):
+        person.country_basis, person.country = likeliest
+        person.country_span = person.fullest.span
 
 
 def _choices(reading: Reading, person: Person, scene: Scene, home: Votes) -> Iterator[tuple[str, str]]:
@@ -85,13 +89,17 @@ def _met_abroad(reading: Reading, person: Person, scene: Scene) -> bool:
     return False
 
 
+ACROSS = ENGAGING | {"award", "signed"}
+
+
 def _across(reading: Reading, person: Person) -> set[str | None]:
     """Countries of those whom the person meets, calls or receives in one sentence: two of one country seldom do."""
     found: set[str | None] = set()
     for stage in reading.stages:
-        spots = [a for a in stage.actors if a.person is person]
+        if not any([a.person is person for a in stage.actors]):
+            continue
         for act in stage.acts:
-            if act.kind not in ENGAGING | {"award", "signed"} or not spots:
+            if act.kind not in ACROSS:
                 continue
             sides = _sides_of(stage, act)
             if sides and person in sides:

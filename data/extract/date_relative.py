@@ -18,10 +18,19 @@ def shifted(text: str) -> Iterator[RawDate]:
         for match in _AGO.finditer(text):
             yield RawDate(match.start(), match.end(), Moment(shift=-_count(match[1])))
     for first, rest, shift in shift_words():
-        if rest not in text:
-            continue
-        for match in re.finditer(rf"(?<![^\W_])[{first}]{rest}(?![^\W_]|['’]s)", text):
-            yield RawDate(match.start(), match.end(), Moment(shift=shift))
+        at = text.find(rest, 1)
+        while at > 0:
+            end = at + len(rest)
+            if text[at - 1] in first and _alone(text, at - 1, end):
+                yield RawDate(at - 1, end, Moment(shift=shift))
+            at = text.find(rest, end)
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether the words are no part of another and have no genitive ("today's" is of the writing, not of the day)."""
+    return not (text[max(start - 1, 0) : start].isalnum() or text[end : end + 1].isalnum()) and (
+        text[end : end + 2] not in ("'s", "’s")
+    )
 
 
 def _count(word: str) -> int:

@@ -36,18 +36,21 @@ def send_off(persons: list[Person], scene: Scene) -> None:
 
 def tour_stops(stages: list[Stage], scene: Scene, persons: list[Person]) -> list[str]:
     """The countries of a tour in order; empty where there is no tour."""
-    hinted = any(TOUR & set(s.sentence.lower) for s in stages if s.weight > 0.8)
     came = scene.guest.ranked()
     traveller = came[0][0] if came else (persons[0].country if persons else None)
-    named = [code for code, score in scene.host.ranked() if score >= 1.4 and code != traveller]
-    listed = _listed(stages, traveller)
-    stops = listed or named
-    if len(stops) < 2 or not (hinted or listed):
+    stops = _listed(stages, traveller)
+    if not stops and _hinted(stages):
+        stops = [code for code, score in scene.host.ranked() if score >= 1.4 and code != traveller]
+    if len(stops) < 2:
         return []
     return sorted(
         set(stops),
         key=lambda code: min((span for _, span in scene.host.spans.get(code, [(0, (0, 0))])), default=(0, 0)),
     )
+
+
+def _hinted(stages: list[Stage]) -> bool:
+    return not all([TOUR.isdisjoint(stage.sentence.lower) for stage in stages if stage.weight > 0.8])
 
 
 def _listed(stages: list[Stage], traveller: str | None) -> list[str]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache, partial
-from itertools import accumulate, compress
+from functools import cache
+from itertools import accumulate, compress, repeat
 from operator import add
 from typing import NamedTuple
 
@@ -22,6 +22,8 @@ from .gaps import GAPS
 from .tagging import Draft, settle, walk
 
 WORD = re.compile(r"([^\W_]+)")
+ASCII_WORD = re.compile(r"([A-Za-z0-9]+)")
+"""The same in half the time, of a text without other letters."""
 DAMAGED = re.compile(r"([^\W_]+(?:[?\ufffd](?=[^\W_])[^\W_]*)*(?:[?\ufffd](?=,))?)")
 """Of a text in which ``?`` may stand for a lost letter."""
 
@@ -36,7 +38,7 @@ class Chunk(NamedTuple):
 
 
 # Twice as fast as the constructor, which is called for every word of a text.
-_chunk: Callable[[tuple[int, int, str, str]], Chunk] = partial(tuple.__new__, Chunk)
+_new: Callable[[type[Chunk], tuple[int, int, str, str]], Chunk] = tuple.__new__
 
 
 class Cue(NamedTuple):
@@ -87,7 +89,8 @@ def _any_of(tags: str) -> re.Pattern[str]:
 def lex(text: str, start: int, end: int, number: int, role: str, lexicon: Lexicon) -> Sentence:
     """The sentence ``text[start:end]`` read against the lexicon."""
     piece = text[start:end]
-    parts = (DAMAGED if "?" in piece or "\ufffd" in piece else WORD).split(piece)
+    damaged = "?" in piece or "\ufffd" in piece
+    parts = (DAMAGED if damaged else ASCII_WORD if piece.isascii() else WORD).split(piece)
     if len(parts) == 1:
         return Sentence(number, role, [], [], [], [], [" "])
     spelled = list(map(lexicon.spellings.__getitem__, parts[1::2]))
@@ -152,10 +155,10 @@ def _add_cues(cues: list[Cue], reach: dict[str, int], branches: list[Branch], at
 def _chunks(draft: Draft) -> list[Chunk]:
     every, heads = range(len(draft.words)), draft.heads
     if 0 not in heads:
-        return list(map(_chunk, zip(every, every, draft.tags, draft.values, strict=True)))
+        return list(map(_new, repeat(Chunk), zip(every, every, draft.tags, draft.values)))
     ends = compress(every, heads[1:] + b"\1")
     columns = compress(every, heads), ends, compress(draft.tags, heads), compress(draft.values, heads)
-    return list(map(_chunk, zip(*columns, strict=True)))
+    return list(map(_new, repeat(Chunk), zip(*columns)))
 
 
 def _code(draft: Draft) -> str:

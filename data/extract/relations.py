@@ -46,6 +46,8 @@ def unclaimed(reading: Reading) -> list[str]:
 def by_title(reading: Reading, person: Person) -> list[tuple[str, str]]:
     """An office without a country is that of the headline: "Armenian Defense Minister in India"."""
     offices = bare_offices(person)
+    if not offices:
+        return []
     found = [
         actor.code
         for stage in reading.stages
@@ -58,8 +60,11 @@ def by_title(reading: Reading, person: Person) -> list[tuple[str, str]]:
 
 def by_national(reading: Reading, person: Person) -> list[tuple[str, str]]:
     """An office that one country alone has under this name, if the release names that country at all."""
+    offices = [code for code, weight in national(person) if weight >= 1.5]
+    if not offices:
+        return []
     named = {c.value for s in reading.stages for c in s.sentence.chunks if c.tag in "CcDdA"}
-    return [("inferred:national_office", code) for code, weight in national(person) if code in named and weight >= 1.5]
+    return [("inferred:national_office", code) for code in offices if code in named]
 
 
 def by_mission(reading: Reading, person: Person, guests: list[str]) -> list[tuple[str, str]]:

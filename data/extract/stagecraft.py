@@ -114,9 +114,12 @@ def _widen(reading: Reading) -> None:
     setting.host_party = _host_party(setting, _at_seat(reading))
 
 
+SEATED = frozenset(("headquarters", "headquarter", "hq", "secretariat"))
+
+
 def _at_seat(reading: Reading) -> bool:
     """Whether a headquarters is named: an organisation receives at its seat."""
-    return any({"headquarters", "headquarter", "hq", "secretariat"} & set(s.sentence.lower) for s in reading.stages)
+    return not all([SEATED.isdisjoint(stage.sentence.lower) for stage in reading.stages])
 
 
 def _nobody_met(reading: Reading) -> None:
