@@ -113,6 +113,8 @@ LEFT = frozenset(("left", "leaves", "departed", "departs"))
 def _leaving(built: Stage) -> list[Act]:
     """ "left Vientiane yesterday for …": the wording with the town inside."""
     lower = built.sentence.lower
+    if LEFT.isdisjoint(lower):
+        return []
     return [
         Act("departure", Cue("departure", at, at), "held")
         for at, word in enumerate(lower)

@@ -96,7 +96,7 @@ def _across(reading: Reading, person: Person) -> set[str | None]:
     """Countries of those whom the person meets, calls or receives in one sentence: two of one country seldom do."""
     found: set[str | None] = set()
     for stage in reading.stages:
-        if not any([a.person is person for a in stage.actors]):
+        if all(a.person is not person for a in stage.actors):
             continue
         for act in stage.acts:
             if act.kind not in ACROSS:

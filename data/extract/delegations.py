@@ -14,11 +14,9 @@ def join_delegations(stages: list[Stage]) -> None:
     """ "The Zambian delegation was led by X and Y", "Zambia was represented by X", and the like."""
     for stage in stages:
         _origins(stage)
-        lower = stage.sentence.lower
-        if not LED.search(" ".join(lower)):
-            continue
-        for group in stage.actors:
-            if group.code and group.kind in ("group", "country"):
+        groups = [actor for actor in stage.actors if actor.code and actor.kind in ("group", "country")]
+        if groups and LED.search(" ".join(stage.sentence.lower)):
+            for group in groups:
                 _after(stage, group)
                 _before(stage, group)
 

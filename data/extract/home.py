@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from data.language.lexicon import lexicon, words_of
 from data.language.tables import rows
@@ -20,7 +20,6 @@ OWNERS = frozenset(
 )
 
 
-OWNER = re.compile("|".join(sorted(OWNERS)), re.IGNORECASE)
 NAMING = "CcDdALZO"
 
 
@@ -78,12 +77,12 @@ def _letterhead(text: str, page: Layout, votes: dict[str, float]) -> None:
     for part in page.sentences:
         if part.role == "body" or part.end - part.start > 160:
             continue
-        if not OWNER.search(text, part.start, part.end):
+        if not any(map(text[part.start : part.end].lower().__contains__, OWNERS)):
             continue
         sentence = lex(text, part.start, part.end, 0, part.role, lexicon())
         if part.role == "headline" and (sentence.cues or "ministry" not in sentence.lower):
             continue
-        if OWNERS & set(sentence.lower):
+        if not OWNERS.isdisjoint(sentence.lower):
             seen |= {c.value for c in sentence.chunks if c.tag in "CDA"}
     for code in seen:
         votes[code] += 2
@@ -106,12 +105,15 @@ def _sentence(stage: Stage, votes: dict[str, float]) -> None:
             votes[chunk.value] -= 2
 
 
+MENTIONED = {"O": 0.02, "L": 0.1, "Z": 0.1, "A": 0.3}
+
+
 def _mention(stage: Stage, number: int) -> float:
     chunks, code = stage.sentence.chunks, stage.sentence.code
     listed = number + 1 < len(chunks) and code[2 * number + 2] == "," and chunks[number + 1].tag in "Cc&"
     if listed or (number and chunks[number - 1].tag in "Cc" and code[2 * number] == ","):
         return 0.05
-    return {"O": 0.02, "L": 0.1, "Z": 0.1, "A": 0.3}.get(chunks[number].tag, 0.2)
+    return MENTIONED.get(chunks[number].tag, 0.2)
 
 
 def _ministry(stage: Stage, number: int) -> bool:
@@ -120,12 +122,16 @@ def _ministry(stage: Stage, number: int) -> bool:
     return "ministry" in near or "mod" in near
 
 
+GUESTS = frozenset(("visiting", "guest", "guests"))
+
+
 def _foreign(stage: Stage, number: int) -> bool:
     """Named as somebody else's: "visiting Belarus counterpart", "Italian colleague", "Turkish guests"."""
-    chunks = stage.sentence.chunks
-    near = chunks[max(number - 1, 0) : number] + chunks[number + 1 : number + 2]
-    words = [stage.sentence.lower[c.first] for c in near]
-    return any(c.tag == "n" for c in near) or bool({"visiting", "guest", "guests"} & set(words))
+    chunks, lower = stage.sentence.chunks, stage.sentence.lower
+    for near in (number - 1, number + 1):
+        if 0 <= near < len(chunks) and (chunks[near].tag == "n" or lower[chunks[near].first] in GUESTS):
+            return True
+    return False
 
 
 @cache
@@ -143,10 +149,17 @@ def national(person: Person) -> list[tuple[str, float]]:
             if post.country:
                 continue
             words = " ".join(sentence.lower[sentence.chunks[post.first].first : sentence.chunks[post.last].last + 1])
-            name = max((f for f in _national() if f in words), key=len, default="")
-            if name:
-                found.append(_national()[name])
+            bearer = _bearer(words)
+            if bearer:
+                found.append(bearer)
     return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _bearer(office: str) -> tuple[str, float] | None:
+    """The country that alone has an office of this name; the same offices come in every release of a ministry."""
+    name = max((form for form in _national() if form in office), key=len, default="")
+    return _national().get(name)
 
 
 def _office(person: Person, votes: dict[str, float]) -> None:

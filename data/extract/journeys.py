@@ -50,7 +50,7 @@ def tour_stops(stages: list[Stage], scene: Scene, persons: list[Person]) -> list
 
 
 def _hinted(stages: list[Stage]) -> bool:
-    return not all([TOUR.isdisjoint(stage.sentence.lower) for stage in stages if stage.weight > 0.8])
+    return any(not TOUR.isdisjoint(stage.sentence.lower) for stage in stages if stage.weight > 0.8)
 
 
 def _listed(stages: list[Stage], traveller: str | None) -> list[str]:

@@ -155,10 +155,10 @@ def _add_cues(cues: list[Cue], reach: dict[str, int], branches: list[Branch], at
 def _chunks(draft: Draft) -> list[Chunk]:
     every, heads = range(len(draft.words)), draft.heads
     if 0 not in heads:
-        return list(map(_new, repeat(Chunk), zip(every, every, draft.tags, draft.values)))
+        return list(map(_new, repeat(Chunk), zip(every, every, draft.tags, draft.values, strict=True)))
     ends = compress(every, heads[1:] + b"\1")
     columns = compress(every, heads), ends, compress(draft.tags, heads), compress(draft.values, heads)
-    return list(map(_new, repeat(Chunk), zip(*columns)))
+    return list(map(_new, repeat(Chunk), zip(*columns, strict=True)))
 
 
 def _code(draft: Draft) -> str:

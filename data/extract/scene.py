@@ -31,21 +31,22 @@ def survey(stages: list[Stage], speaking: str | None = None) -> Scene:
         first = stage.actors[:1]
         if first and first[0].kind == "place" and first[0].at == 0 and first[0].sure:
             scene.host.add(first[0].code, 0.8, span_of(stage, first[0]))
-            if HOSTING & set(stage.sentence.lower[first[0].end + 1 : first[0].end + 4]):
+            if not HOSTING.isdisjoint(stage.sentence.lower[first[0].end + 1 : first[0].end + 4]):
                 town = " ".join(stage.sentence.words[: first[0].end + 1])
                 scene.place.add(f"{first[0].code}|{town}", 0.8, span_of(stage, first[0]))
     return scene
 
 
+AT = frozenset(("at", "to"))
 SITES = frozenset("port base city town village capital".split())
 
 
 def _after_site(sentence: Sentence, word: int) -> bool:
     """ "at Defence Headquarters, Nairobi", "at the port of Colombo"."""
-    before = sentence.lower[max(word - 7, 0) : word]
-    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in SITES:
+    lower = sentence.lower
+    if word > 1 and lower[word - 1] == "of" and lower[word - 2] in SITES:
         return True
-    return sentence.gaps[word] == "," and bool({"at", "to"} & set(before))
+    return sentence.gaps[word] == "," and not AT.isdisjoint(lower[max(word - 7, 0) : word])
 
 
 HOSTING = frozenset("hosted hosts host brought welcomed saw was is becomes became gathered".split())
@@ -59,6 +60,10 @@ def _accredited(scene: Scene, stage: Stage) -> None:
                 scene.host.add(post.abroad, 0.8 * stage.weight, span_of(stage, actor))
 
 
+WHEREIN = frozenset(("in", "at", "to", "near"))
+LEADING = WHEREIN | {"the", "capital", "city", "town", "port"}
+
+
 def _places(scene: Scene, stage: Stage) -> None:
     """A city or country after "in" where something was held."""
     sentence = stage.sentence
@@ -70,11 +75,7 @@ def _places(scene: Scene, stage: Stage) -> None:
             before = ["to"]
         if actor.kind == "place" and _after_site(sentence, actor.at):
             before = ["at"]
-        if (
-            not before
-            or before[-1] not in ("in", "at", "to", "the", "near", "capital", "city", "town", "port")
-            or not {"in", "at", "to", "near"} & set(before)
-        ):
+        if not before or before[-1] not in LEADING or WHEREIN.isdisjoint(before):
             continue
         active = stage.has(*HOLDING)
         ahead = any(a.kind == "future" and a.cue.first < actor.at for a in stage.acts)

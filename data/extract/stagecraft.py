@@ -119,7 +119,7 @@ SEATED = frozenset(("headquarters", "headquarter", "hq", "secretariat"))
 
 def _at_seat(reading: Reading) -> bool:
     """Whether a headquarters is named: an organisation receives at its seat."""
-    return not all([SEATED.isdisjoint(stage.sentence.lower) for stage in reading.stages])
+    return any(not SEATED.isdisjoint(stage.sentence.lower) for stage in reading.stages)
 
 
 def _nobody_met(reading: Reading) -> None:

@@ -20,22 +20,23 @@ ABSTRACT = frozenset("duty an agreement terms power office light pass end conclu
 PAPERS = frozenset(
     "message letter cable briefing report condolences medal award credentials copy copies invitation".split()
 )
+NO_CALL = frozenset(("office", "courtesy", "farewell", "port", "introductory"))
 PRESS = frozenset(("press", "reporters", "journalists", "media", "correspondents"))
 
 
 def is_void(sentence: Sentence, cue: Cue) -> bool:
     """ "met the press" is no meeting, "came to an understanding" no visit."""
-    after = sentence.lower[cue.last + 1 : cue.last + 4]
-    before = sentence.lower[max(cue.first - 1, 0) : cue.first]
-    if after[:1] == ["with"] and sentence.lower[cue.last] == "together":
+    lower, kind = sentence.lower, cue.kind
+    after, word = lower[cue.last + 1 : cue.last + 4], lower[cue.last]
+    if word == "together" and after[:1] == ["with"]:
         return True
-    if cue.kind == "receive" and sentence.lower[cue.last].startswith("receiv") and PAPERS & set(after):
+    if kind == "receive" and word.startswith("receiv") and not PAPERS.isdisjoint(after):
         return True
-    if cue.kind == "phone" and before and before[0] in ("office", "courtesy", "farewell", "port", "introductory"):
+    if kind == "phone" and cue.first and lower[cue.first - 1] in NO_CALL:
         return True
-    if cue.kind == "visit" and sentence.lower[cue.last] in ("to", "of") and after[:1] and after[0] in ABSTRACT:
+    if kind == "visit" and word in ("to", "of") and after and after[0] in ABSTRACT:
         return True
-    return cue.kind in ("meet", "receive") and bool(PRESS & set(after))
+    return kind in ("meet", "receive") and not PRESS.isdisjoint(after)
 
 
 PARTICIPLES = frozenset("met gone been paid held taken come seen spoken flown left set sat begun welcomed".split())
