@@ -27,7 +27,6 @@ class EventDate:
     precision: str | None = None
     spans: tuple[Span, ...] = ()
     end_spans: tuple[Span, ...] = ()
-    confidence: float = 0.0
 
 
 def event_date(
@@ -72,7 +71,6 @@ def _told(best: Candidate, stay: EventDate | None, base: Base) -> EventDate:
     if stay and (best.last is None or best.closing):
         return stay
     made = EventDate(best.first.isoformat(), None, None, "text", "day", (_span(best.mention),))
-    made.confidence = 0.8 if best.mention.kind == "said" else 0.95
     if best.last:
         made.end_date = best.last.isoformat()
         made.end_spans = (_span(best.closing or best.mention),)
@@ -95,7 +93,7 @@ def _stay(layout: Layout, day: date, found: list[Candidate], base: Base) -> Even
     for line in layout.stamps:
         first, last = days(line.raw, None, None, False) if line.raw and line.raw.last else (None, None)
         if first and last and first <= day <= last:
-            return EventDate(first.isoformat(), last.isoformat(), None, "dateline", "day", line.spans, line.spans, 0.9)
+            return EventDate(first.isoformat(), last.isoformat(), None, "dateline", "day", line.spans, line.spans)
     return None
 
 
@@ -109,13 +107,13 @@ def _untold(
 ) -> EventDate:
     """Without a day in the telling: the release's own day, or as much of a date as is printed."""
     if base.day and not planned:
-        own = EventDate(base.day.isoformat(), None, None, base.basis, "day", base.spans, (), min(0.95, base.confidence))
+        own = EventDate(base.day.isoformat(), None, None, base.basis, "day", base.spans)
         return _stay(layout, base.day, found, base) or own
     partial = _partial(mentions, anchors, PLANNED if planned else HELD, base.day)
     if partial or planned or any(one.kind in HELD and one.precision == "day" for one in mentions):
         return partial or EventDate()
     if base.partial:
-        return EventDate(None, None, base.partial, base.basis, "day", base.spans, (), 0.85)
+        return EventDate(None, None, base.partial, base.basis, "day", base.spans)
     return EventDate()
 
 
@@ -133,9 +131,9 @@ def _partial(
     one = max(scored, key=lambda pair: pair[0])[1]
     first = one.raw.first
     if first.day:
-        return EventDate(None, None, f"--{first.month:02d}-{first.day:02d}", "text", "day", (_span(one),), (), 0.9)
+        return EventDate(None, None, f"--{first.month:02d}-{first.day:02d}", "text", "day", (_span(one),))
     year = first.year or (base.year + (first.month < base.month) if base and first.month else 0)
-    return EventDate(None, None, f"{year}-{first.month:02d}", "text", "month", (_span(one),), (), 0.8)
+    return EventDate(None, None, f"{year}-{first.month:02d}", "text", "month", (_span(one),))
 
 
 def _in_part(one: DateMention, base: date | None) -> bool:

@@ -22,21 +22,20 @@ class Base:
     partial: str | None = None
     basis: str = "dateline"
     spans: tuple[Span, ...] = ()
-    confidence: float = 0.0
 
 
 def base_of(layout: Layout, published: str | None) -> Base:
     """The day of writing by the text's date line, else by what came with the text."""
     own, given = layout.published, _iso(published)
     if own and own.day and (own.confidence >= 0.7 or given is None):
-        return Base(own.day, None, "dateline", own.spans, own.confidence)
+        return Base(own.day, None, "dateline", own.spans)
     if own and own.partial and given:
         near = with_year(int(own.partial[2:4]), int(own.partial[5:7]), given, False)
         if near and abs((near - given).days) <= 45:
-            return Base(near, None, "dateline", own.spans, own.confidence)
+            return Base(near, None, "dateline", own.spans)
     if given:
-        return Base(given, None, "metadata", (), 0.9)
-    return Base(None, own.partial, "dateline", own.spans, own.confidence) if own else Base()
+        return Base(given, None, "metadata")
+    return Base(None, own.partial, "dateline", own.spans) if own else Base()
 
 
 def _iso(day: str | None) -> date | None:
