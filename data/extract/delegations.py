@@ -7,7 +7,7 @@ import re
 from .actors import Actor, Stage
 from .people import Person
 
-LED = re.compile("side|led|leader of|leads|head of|heads|headed|under|represented by")
+LED = re.compile("side|led|leader of|leads|head of|heads|headed|under|represented by|signed")
 
 
 def join_delegations(stages: list[Stage]) -> None:
@@ -19,8 +19,10 @@ def join_delegations(stages: list[Stage]) -> None:
             for group in groups:
                 _after(stage, group)
                 _before(stage, group)
+                _signed_for(stage, group)
 
 
+BEHALF = frozenset("for on behalf of the in name".split())
 ARRIVING = frozenset("come came flown flew arrived travelled traveled over".split())
 
 
@@ -65,6 +67,18 @@ def _before(stage: Stage, group: Actor) -> None:
     actor = stage.before(group.at, "person")
     if actor and actor.person:
         _give(actor, actor.person, group, stage)
+
+
+def _signed_for(stage: Stage, group: Actor) -> None:
+    """ "X signed on behalf of Namibia", "X signed for the Zambian side"."""
+    words = stage.sentence.lower[max(group.at - 6, 0) : group.at]
+    if "signed" not in words:
+        return
+    between = words[words.index("signed") + 1 :]
+    if between and set(between) <= BEHALF:
+        actor = stage.before(group.at, "person")
+        if actor and actor.person and group.at - actor.end < 9:
+            _give(actor, actor.person, group, stage)
 
 
 def _give(actor: Actor, person: Person, group: Actor, stage: Stage) -> None:

@@ -41,9 +41,14 @@ def dated_back(sentence: Sentence, year: int, month: int) -> bool:
         if at and 1900 < int(lower[at]) < year:
             before = lower[at - 1]
             dated = before[:3] in MONTHS or (before.isdigit() and at > 1 and lower[at - 2][:3] in MONTHS)
-            if before == "in" or (dated and int(lower[at]) < year - 1):
+            if before == "in" or (dated and int(lower[at]) < year - 1 and not _of_noun(lower, at)):
                 return True
     return False
+
+
+def _of_noun(lower: list[str], year: int) -> bool:
+    """ "the aggression of 17 September 1939" dates a noun and not the sentence."""
+    return "of" in lower[max(year - 3, 0) : year - 1]
 
 
 def _far_back(sentence: Sentence, printed: Printed, day: date) -> bool:

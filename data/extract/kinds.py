@@ -117,7 +117,7 @@ def _drill(stages: list[Stage], listed: int) -> Span | None:
     for stage in stages:
         if stage.weight < 0.85 or stage.tenses("visit") & {"held"}:
             continue
-        drills = [a for a in stage.acts if a.kind == "exercise"]
+        drills = [a for a in stage.acts if a.kind == "exercise" and a.tense != "past"]
         if (
             drills
             and any(a.kind == "begin" for a in stage.acts)

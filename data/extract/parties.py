@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .actors import ENGAGING, Actor, Stage
 from .people import Person
 from .setting import Span
@@ -31,7 +33,24 @@ def find_parties(stages: list[Stage], persons: list[Person]) -> dict[str, Span]:
             if official and stage.weight > 0.6 and acting:
                 _inside(stage, actor, found)
                 _following(stage, actor, found)
+        _signatories(stage, found)
     return found
+
+
+def _signatories(stage: Stage, found: dict[str, Span]) -> None:
+    """ "Namibia and Zambia on Wednesday signed …", "an agreement between Namibia and Zambia was signed"."""
+    act = next((a for a in stage.acts if a.kind == "signed" and a.tense == "held"), None)
+    if act is None or stage.weight < 0.8:
+        return
+    states = [a for a in stage.actors if a.kind == "country" and a.sure]
+    for one, other in pairwise(states):
+        words = stage.sentence.lower[max(one.at - 1, 0) : one.at] + stage.sentence.lower[one.end + 1 : other.at]
+        if words not in (["and"], ["the", "and"], ["between", "and"], ["the", "and", "the"], ["between", "and", "the"]):
+            continue
+        if other.end < act.cue.first or "between" in words:
+            for actor in (one, other):
+                found.setdefault(actor.code or "", (stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]))
+            return
 
 
 def _following(stage: Stage, posts: Actor, found: dict[str, Span]) -> None:

@@ -39,7 +39,7 @@ def is_relevant(reading: Reading) -> bool:
     if any(len(parties & _present(stage)) > 1 for stage in reading.stages if stage.weight > 0.6):
         return True
     told = [stage for stage in reading.stages if stage.weight > 0.6 and (_telling(stage) or _hosting(stage))]
-    if any(len(parties & {a.code for a in stage.actors}) > 1 for stage in told):
+    if any(len(parties & _named(stage)) > 1 for stage in told):
         return True
     acting = {p.country for p in reading.persons if p.role == "participant" and p.country}
     return bool(told) and len(acting & parties) > 1
@@ -50,6 +50,13 @@ def _present(stage: Stage) -> set[str | None]:
     if "past" in stage.tenses("past") or (stage.has("greet") and not stage.has(*ENGAGING)):
         return set()
     return {a.person.country for a in stage.actors if a.person and a.person.role == "participant"}
+
+
+def _named(stage: Stage) -> set[str | None]:
+    """Everybody's country, also those inside an office of several ("the ministers of Kenya and Uganda")."""
+    offices = [a for a in stage.actors if a.kind == "posts"]
+    inside = {c.value for c in stage.sentence.chunks if c.tag in "CcD" and any(a.at <= c.first <= a.end for a in offices)}
+    return {a.code for a in stage.actors} | inside
 
 
 def _hosting(stage: Stage) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .actors import ENGAGING, Stage
+from .actors import ENGAGING, Act, Stage
 from .setting import Span, first_cue
 from .tense import is_told
 
@@ -37,6 +37,29 @@ def _invited(stage: Stage, at: int) -> bool:
     )
 
 
+DONE = frozenset(("signed", "award"))
+SIGNING = frozenset(("signature", "signatures", "signing"))
+
+
+def _done_before(stages: list[Stage], first: Stage, engaging: Act) -> bool:
+    """Whether a paper was signed, or a decoration given, before the first visit or meeting is spoken of."""
+    for stage in stages:
+        if stage.sentence.role != "body":
+            continue
+        for act in stage.acts:
+            if stage is first and act.cue.first > engaging.cue.first:
+                return False
+            if act.kind in DONE and act.tense == "held" and _is_done(stage, act):
+                return True
+        if stage is first:
+            return False
+    return False
+
+
+def _is_done(stage: Stage, act: Act) -> bool:
+    return is_told(stage.sentence, act.cue) or stage.sentence.lower[act.cue.first] in SIGNING
+
+
 def find_status(stages: list[Stage]) -> tuple[str, Span | None]:
     """``held`` unless what the release leads with is put off, called off, refused, or all still ahead."""
     lead = [stage for stage in stages if stage.weight > 0.65]
@@ -55,6 +78,7 @@ def find_status(stages: list[Stage]) -> tuple[str, Span | None]:
     acts = [(s, a) for s in named for a in s.acts if a.kind in ENGAGING and a.tense != "past"]
     if (
         acts
+        and not _done_before(stages, *acts[0])
         and acts[0][1].tense == "future"
         and all(a.tense == "future" or not is_told(s.sentence, a.cue) for s, a in acts)
     ):
