@@ -34,7 +34,7 @@ def dated_back(sentence: Sentence, year: int, month: int) -> bool:
     lower = sentence.lower
     number = MONTHS.get(lower[1][:3]) if len(lower) > 2 and lower[0] == "in" and sentence.chunks[1].tag == "m" else None
     if number and month and number != month and not lower[2][0].isdigit():
-        return True
+        return not sentence.has("future")
     if "since" in lower or not any(map(str.isdigit, lower)):
         return False
     for at in [at for at, word in enumerate(lower) if len(word) == 4 and word.isdigit()]:

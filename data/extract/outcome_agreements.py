@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from data.extract.outcome_contents import contents, sides
+from data.extract.outcome_contents import contents, occasion, sides
 from data.extract.outcome_papers import Paper, content, papers, title_of
 from data.extract.outcome_scan import Scan, Span, look, paper_words
 from data.extract.outcome_signing import signed, verbs
@@ -16,7 +16,9 @@ JOINED = re.compile(
     r"[\s,]*(?:[^;:.]{0,70}?\b)?(?:and|as\s+well\s+as|along\s+with|together\s+with)\s+(?:also\s+)?"
     r"(?:an?|the|two|three|another|other)\s+"
 )
+LISTED = re.compile(r",\s+(?:an?|the|two)\s+")
 COLON = re.compile(r"[^.;:]{0,80}:\s*(?:an?|the)?\s*")
+OF_SESSIONS = frozenset(("protocol", "declaration"))
 PLAN_YEAR = re.compile(
     r"\b(?:for|in|of)\s+(?:the\s+)?(?:(?:calendar\s+|fiscal\s+)?year\s+)?((?:19|20)\d\d)\b"
     r"(?!\s*[-–—/]\s*\d|\s+(?:to|and)\s+\d)"
@@ -63,7 +65,8 @@ def _taken(scan: Scan, number: int, nouns: list[Paper]) -> list[tuple[Paper, Spa
 def _joined(scan: Scan, first: Paper, second: Paper) -> bool:
     """Whether a paper stands in one enumeration with, or behind the colon of, one that was signed."""
     gap = scan.low[first.end : second.begin]
-    return bool(JOINED.fullmatch(gap)) or (first.vague and bool(COLON.fullmatch(gap)))
+    listed = JOINED.fullmatch(gap) or (LISTED.fullmatch(gap) and not second.vague)
+    return bool(listed) or (first.vague and bool(COLON.fullmatch(gap)))
 
 
 def _resolved(scan: Scan, number: int, paper: Paper, verb: Span, alone: bool) -> Iterator[Outcome]:
@@ -85,8 +88,10 @@ def _outcome(scan: Scan, number: int, paper: Paper, verb: Span, confidence: floa
         about = contents(scan, number)
         title += f" between {' '.join(scan.text[slice(*two)].split()).replace('The ', 'the ', 1)}" if two else ""
         title += f" on {about[0]}" if about else ""
-        spans += tuple(span for span in (two, about and about[1]) if span)
-        basis = "inferred:contents" if about else basis
+        of_what = occasion(scan, number) if paper.family in OF_SESSIONS and not (two or about) else None
+        title += f" of the {of_what[0]}" if of_what else ""
+        spans += tuple(span for span in (two, about and about[1], of_what and of_what[1]) if span)
+        basis = "inferred:contents" if about or of_what else basis
     return Outcome("agreement", Fact(title, basis, spans, confidence), _plan_year(paper, title))
 
 

@@ -32,6 +32,7 @@ def before_name(text: str, at: int, start: int, title: bool = False) -> int:
         found = TITLE.search(text, max(start, at - 20), at)
         return found.start() if found else at
     begin = _capitals(text, grow_left(text, at, start), at)
+    begin = begin_of(text, begin, start)
     before = text[start:begin].rstrip()
     while before and (before[-1] in CLOSE or before[-1] == ")"):
         opening = before.rfind("(") if before[-1] == ")" else max(before[:-1].rfind(mark) for mark in OPEN)
@@ -40,6 +41,15 @@ def before_name(text: str, at: int, start: int, title: bool = False) -> int:
         begin = start + opening
         before = before[:opening].rstrip()
     return begin
+
+
+LONGER = re.compile(r"(?:[A-ZÀ-Ž][\w’'-]+[ \n]+){1,4}(?:(?:of|for)[ \n]+(?:the[ \n]+)?)?\Z")
+
+
+def begin_of(text: str, begin: int, start: int) -> int:
+    """The capitals before a name in capitals: "Gallant Commander of the Warriors Order", "Friendship Order of …"."""
+    found = LONGER.search(text, max(start, begin - 80), begin) if text[begin].isupper() else None
+    return found.start() if found and found.start() > start else begin
 
 
 def _capitals(text: str, begin: int, at: int) -> int:
@@ -61,14 +71,15 @@ def after_name(text: str, noun: re.Match[str], end: int, free: bool = False) -> 
     return rank.end() if rank else at
 
 
-def named_behind(text: str, noun: re.Match[str], end: int) -> Span | None:
+def named_behind(text: str, noun: re.Match[str], start: int, end: int) -> Span | None:
     """ "Order of Australia", "title of “Honorary Professor”": the noun with the name behind it."""
     if OF_OFFICE.match(text, noun.end(), end):
         return None
     if text[noun.start()].isupper():
         name = NAME.match(text, noun.start(), end)
         complete = " " in noun[0] and not noun[0].endswith(" of")
-        return name.span() if name and name.end() > noun.end() - complete else None
+        whole = name and name.end() > noun.end() - complete
+        return (begin_of(text, noun.start(), start), name.end()) if name and whole else None
     quote = quote_at(text, noun.end(), end)
     if quote:
         return noun.start(), quote[1]

@@ -19,6 +19,7 @@ ARTICLES = re.compile(
 )
 NO_NAME = re.compile(r"\b(?:red\s+cross|(?:executive|public|law\s+and|world|international)\s+order)\b")
 IN_GRADE = re.compile(r"\b(?:grade|degree|rank|class)\s+of\s+(?:the\s+)?\Z")
+OTHER_NAME = re.compile(r"\s*(?:,|[(\[]|[–—/-]|,?\s*\(?or)\s*(?:the\s+)?[\"“]?")
 ONTO = re.compile(r"\s+(?:upon|on|to)\b")
 PLAIN = re.compile(r"\b(?:medals?|decoration)\b")
 CAPITALS = re.compile(r"\b[A-ZÀ-Ž]\w")
@@ -64,7 +65,19 @@ def _names(scan: Scan, start: int, end: int) -> list[Outcome]:
             found.append((noun.lastgroup or "", span))
     if sorted(kind for kind, _ in found) == ["award_head", "honorary"]:
         return [_grade(scan, dict(found))]
-    return [_outcome(scan, span, 0.92) for _, span in found]
+    return [_outcome(scan, span, 0.92) for span in _one_of_two_names(scan, [span for _, span in found])]
+
+
+def _one_of_two_names(scan: Scan, spans: list[Span]) -> list[Span]:
+    """ "Pingat Jasa Gemilang (Tentera), Meritorious Service Medal": the name in a second language is no second one."""
+    kept: list[Span] = []
+    for span in spans:
+        if kept and OTHER_NAME.fullmatch(scan.text, kept[-1][1], span[0]):
+            closing = span[1] + scan.text.startswith((")", "]"), span[1])
+            kept[-1] = kept[-1][0], closing
+        else:
+            kept.append(span)
+    return kept
 
 
 def _reach(scan: Scan, noun: re.Match[str], start: int, end: int) -> Span | None:
@@ -73,13 +86,20 @@ def _reach(scan: Scan, noun: re.Match[str], start: int, end: int) -> Span | None
     if noun.lastgroup == "honorary":
         return before_name(text, noun.start(), start, title=True), after_name(text, noun, end, free=True)
     if noun.lastgroup == "award_head":
-        return named_behind(text, noun, end)
+        return named_behind(text, noun, start, end)
     span = before_name(text, noun.start(), start), after_name(text, noun, end)
     if NO_NAME.search(scan.low, span[0], noun.end()):
         return None
-    own = text[span[0]].isupper() and len(CAPITALS.findall(text, span[0], noun.start() + 2)) > 1
+    capitals = text[span[0]].isupper() and len(CAPITALS.findall(text, span[0], noun.start() + 2)) > 1
+    own = capitals and not _all_in_capitals(text[start:end])
     marked = any(mark in text[slice(*span)] for mark in '"“«‘„') or CAPITALS.search(text, noun.end(), span[1])
     return span if own or marked else None
+
+
+def _all_in_capitals(sentence: str) -> bool:
+    """Of a headline whose words all open with capitals, none is told apart by them."""
+    opening = [word[0] for word in sentence.split() if len(word) > 3 and word[0].isalpha()]
+    return len(opening) > 2 and all(letter.isupper() for letter in opening)
 
 
 def _grade(scan: Scan, found: dict[str, Span]) -> Outcome:

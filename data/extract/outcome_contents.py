@@ -29,6 +29,21 @@ def sides(scan: Scan, number: int, at: int) -> Span | None:
     return (offset + found.start(1), offset + found.end(1)) if found else None
 
 
+SESSION = re.compile(
+    r"\b(?:the\s+)?(?P<name>(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|eleventh|twelfth|regular|annual)\s+(?:[\w/-]+\s+){0,4}?(?:session|meeting|round|talks))\b(?=\s+of\b|\s*[,.]|\s+was|\s+in\b)"
+)
+
+
+def occasion(scan: Scan, number: int) -> tuple[str, Span] | None:
+    """The session of which minutes or a communiqué are: the last one that is named with its number up to there."""
+    start, end = scan.sentences[0][0], scan.sentences[number][1]
+    for found in SESSION.finditer(scan.low, max(start, end - 2500), end):
+        reach = grow_right(scan.text, found.end(), end)
+        return " ".join(scan.text[found.start("name") : reach].split()), (found.start("name"), reach)
+    return None
+
+
 def contents(scan: Scan, number: int) -> tuple[str, Span] | None:
     """What the sentence and the two behind it say the paper covers, in words or else by topic."""
     for start, end in scan.sentences[number : number + 3]:

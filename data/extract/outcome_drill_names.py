@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from data.extract.outcome_nations import all_nations
 from data.extract.outcome_scan import Scan, Span, look, words
 
 WORD = r"[A-Z][\w’'-]*"
@@ -14,12 +15,13 @@ LONG_NAME = rf"{WORD}(?:[ \n–-]{{1,3}}(?:(?:of|the)[ \n])?{WORD}){{0,4}}"
 SHORT = r"(?:\s*\([A-Z][\w\s-]{1,12}\))?"
 NOUN = r"(?:[Ee]xercises?|[Dd]rills?|[Mm]an(?:o?eu)vres?|[Mm]aneuvers|[Ww]ar ?games?)"
 KINDS = r"(?:(?:joint|multinational|military|naval|international|annual|bilateral|air|field)\s+){0,3}"
-CALLED = r"(?:(?:named|called|codenamed|code-named|dubbed|known\s+as|under\s+the\s+name(?:\s+of)?|titled)\s+)?"
+CALLED = r"(?:(?:(?:will\s+be|is|was)\s+)?(?:named|called|codenamed|code-named|dubbed|known\s+as"
+CALLED += r"|under\s+the\s+name(?:\s+of)?|titled)\s+)?"
 BETWEEN = r"\s+(?:(?!(?:and|the|of|in|at|to|with|for|from|by|during)\b)[\w-]+\s+){0,5}"
 QUOTE, UNQUOTE, INSIDE = "[\"“‘«']", "[\"”’»']", r"[^\"”’»'\n]"
 NUMBERED = re.compile(rf"(?<![\w’'-])({NAME}{NUMBER}){SHORT}(?!\w)")
 AFTER = re.compile(
-    rf"(?<!\w)(?:{NOUN}|EXERCISE|Ex|EX)[:,]?\s+{CALLED}"
+    rf"(?<!\w)(?:{NOUN}|[Tt]raining(?=\s+{QUOTE})|EXERCISE|Ex|EX)[:,]?\s+{CALLED}"
     rf"(?:{QUOTE}({INSIDE}{{3,60}}){UNQUOTE}|({LONG_NAME}{NUMBER}?{SHORT}))"
 )
 QUOTED = re.compile(
@@ -53,7 +55,7 @@ def _behind_noun(scan: Scan, start: int, end: int) -> Iterator[Span]:
     for found in AFTER.finditer(scan.text, start, end):
         span = found.span(1) if found[1] else found.span(2)
         aside = ASIDE.match(found[0]) and scan.text.startswith(",", found.end())
-        sure = found[1] or aside or found[0].startswith(("Ex", "EX")) or re.search(r"\d|\s", found[2])
+        sure = found[1] or aside or found[0].startswith(("Ex", "EX")) or re.search(r"[\d\s-]", found[2])
         if sure and _is_name(scan, span):
             yield span
 
@@ -61,7 +63,7 @@ def _behind_noun(scan: Scan, start: int, end: int) -> Iterator[Span]:
 def _is_name(scan: Scan, span: Span) -> bool:
     title = scan.low[slice(*span)]
     first = FIRST.match(title)
-    if first is None or words("not_drill").fullmatch(first[0]) or not LETTERS.search(title):
+    if first is None or words("not_drill").fullmatch(first[0]) or not LETTERS.search(title) or all_nations(title):
         return False
     return not words("show").search(title)
 

@@ -15,6 +15,7 @@ AWAY = re.compile(r"(?:\b(?:to|in)\s+|\bvisit(?:ing)?\s+)(?=(?:the\s+)?[A-Z])")
 LEVEL = re.compile(
     r"\b(?:(?:an?|the)\s+)?((?:official|working|state|return|reciprocal|friendly|goodwill|next)\s+(?:\w+\s+)?visit)\b"
 )
+RETURNED = re.compile(r"\breturn\s+(?:the|his|her|this)\s+visit\b")
 STOP = re.compile(
     r"[,;.]|\s(?:which|that|who|where|when|while|and\s+(?:the|he|she|they|said|expressed|noted|both|also)|will|said|was"
     r"|is|are|saying|as\s+well)\b"
@@ -67,6 +68,8 @@ def _journey(scan: Scan, purpose: re.Match[str], reach: int) -> Goal | None:
     begin = purpose.start("journey")
     if words("event").search(scan.low[begin:reach].replace("visit", "")):
         return None
+    if scan.said(RETURNED, begin, reach):
+        return Goal("return visit", (begin, reach))
     away = AWAY.search(scan.text, begin, reach)
     place = PLACE.match(scan.text, away.end(), reach) if away else None
     level = LEVEL.search(scan.low, begin, reach)

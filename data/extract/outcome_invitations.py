@@ -13,7 +13,7 @@ from data.record import Fact, Outcome
 INVITED = re.compile(r"\binvit(?:ed|es?|ing|ations?)\b")
 ASKED = re.compile(
     r"\b(?:asked|asks|would\s+like)\s+(?:[^.;,]{1,70}?\s+)?"
-    r"(?=to\s+(?:come|visit|attend|take\s+part|be\s+present|be\s+(?:his|her|a)\s+guest)\b)"
+    r"(?=to\s+(?:come|return|pay|visit|attend|take\s+part|be\s+present|be\s+(?:his|her|a)\s+guest)\b)"
 )
 SEE = re.compile(
     r"\b(?:hope[sd]?|would\s+like|look(?:s|ed|ing)?\s+forward|wish(?:es|ed)?)\s+to\s+"

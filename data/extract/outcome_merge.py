@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from data.extract.outcome_nations import nations
 from data.extract.outcome_papers import content, family_of, nouns
 from data.record import Outcome
 
@@ -33,9 +34,16 @@ def _core(text: str, outcome: Outcome) -> frozenset[str]:
     return content(text[slice(*outcome.title.spans[0])])
 
 
-def _weight(text: str, outcome: Outcome) -> tuple[int, bool, int]:
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both name countries, and not the same ones."""
+    first, second = one & nations(), other & nations()
+    return bool(first and second) and not (first <= second or second <= first)
+
+
+def _weight(text: str, outcome: Outcome) -> tuple[int, bool, bool, int]:
     loose = outcome.type == "agreement" and _family(outcome) in LOOSE
-    return min(len(_core(text, outcome)), 2), not loose, len(content(outcome.title.value))
+    told = content(outcome.title.value)
+    return min(len(_core(text, outcome)), 2), not loose, bool(_years(outcome)), len(told)
 
 
 def _family(outcome: Outcome) -> str:
@@ -49,6 +57,10 @@ def _same(text: str, first: Outcome, second: Outcome) -> bool:
     one, other = _core(text, first), _core(text, second)
     if _years(first) and _years(second) and _years(first) != _years(second):
         return False
+    if _apart(one, other):
+        return False
+    if first.type == "agreement":
+        one, other = one - nations() or one, other - nations() or other
     contained = one <= other or other <= one
     alike = contained or 2 * len(one & other) >= ALIKE[first.type] * (len(one) + len(other))
     if first.type != "agreement":

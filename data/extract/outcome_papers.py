@@ -66,6 +66,8 @@ def _ordinary(scan: Scan, noun: re.Match[str]) -> bool:
 def _paper(scan: Scan, noun: re.Match[str], start: int, end: int) -> Paper:
     family = family_of(noun[0])
     inside = quoted(scan.text, noun.start(), start, end)
+    if inside and inside == noun.span():
+        return Paper(noun.span(), inside[0] - 1, grow_right(scan.text, inside[1] + 1, end), family)
     if inside:
         return Paper(noun.span(), *inside, family)
     begin = grow_left(scan.text, noun.start(), start)

@@ -17,6 +17,8 @@ LIST = re.compile(
     r",\s+(?!(?:who|which|where|when|while|said|the|a|an|as|and|with|in|is)\b)[a-z][\w’'-]*(?:\s+[\w’'-]+){0,4}"
     r"(?:,\s+[a-z][\w’'-]*(?:\s+[\w’'-]+){0,4}){0,4},?\s+and\s+(?!(?:the|a|an|has|was|said)\b)[\w’'-]+"
 )
+AIM = re.compile(r"\s+(?:[a-z]+ly\s+)?([\w-]+)")
+POSSESSIVES = frozenset(("his", "her", "its", "their"))
 LIMIT = 32
 
 
@@ -57,8 +59,8 @@ class _Walk:
         if not opened and low not in PREPOSITIONS:
             return True
         if low == "to" and not self.count:
-            aim = WORD.search(self.text, token.end(), self.end)
-            return aim is None or aim[0] not in AIMS
+            aim = AIM.match(self.text, token.end(), self.end)
+            return aim is None or aim[1] not in AIMS
         if low in ("in", "on", "with") and not (self.places and low == "in"):
             return self._adjunct(token, low)
         return self.previous == "and" and (low in ("a", "an", "then", "also") or _verb(low))
@@ -69,6 +71,8 @@ class _Walk:
         if following is None:
             return True
         word = following[0]
+        if low == "with" and word in POSSESSIVES:
+            return True
         if word.lower() in DETERMINERS and (noun := WORD.search(self.text, following.end(), self.end)):
             return noun[0].lower() in OCCASIONS
         if low != "in":

@@ -69,6 +69,7 @@ class Scan:
     words: frozenset[bytes]
     sentences: list[Span]
     starts: list[int]
+    written: int | None = None
 
     def hits(self, wanted: frozenset[bytes]) -> list[int]:
         """Numbers of the sentences in which one of these words stands."""
@@ -91,7 +92,9 @@ class Scan:
         return pattern.search(self.low, max(start, 0), end) is not None
 
     def year(self, before: int) -> int | None:
-        """The year that the text itself is of: the first one near its beginning, printed before an offset."""
+        """The year that the text itself is of: as told, or the first one near its beginning, before an offset."""
+        if self.written:
+            return self.written
         found = YEAR.search(self.low, 0, min(before, 700))
         return int(found[0]) if found else None
 
@@ -134,10 +137,10 @@ def _known() -> frozenset[bytes]:
     return paper_words().union(*(look(use.removeprefix("look:")) for use in uses))
 
 
-def scan(text: str, sentences: list[Span]) -> Scan:
+def scan(text: str, sentences: list[Span], year: int | None = None) -> Scan:
     """Make a text ready; an endless sentence is read in pieces, so that all work stays linear."""
     if any(end - start > LONGEST for start, end in sentences):
         pieces = ((at, min(at + LONGEST, end)) for start, end in sentences for at in range(start, end, LONGEST))
         sentences = list(pieces)
     low, plain, found = lowered(text)
-    return Scan(text, low, plain, found & _known(), sentences, [start for start, _ in sentences])
+    return Scan(text, low, plain, found & _known(), sentences, [start for start, _ in sentences], year)

@@ -12,7 +12,7 @@ from data.extract.outcome_time import ending, old, unreal, unreal_after
 BE = r"(?:was|were|is|are|be|been|being|got)"
 ADVERBS = r"(?:\s*(?:\w+ly|also|then|later|now|both|today|there))*\s*"
 PASSIVE = re.compile(
-    rf"\W*(?:\([^()]*\)\W*)?(?:(?:which|that)\s+)?(?:(?:has|have|had)\s+)?(?:{BE}\b)?{ADVERBS}"
+    rf"\W*(?:\([^()]*\)\W*)?(?:(?:which|that)\s+)?(?:(?:has|have|had)\s+)?(?:{BE}\b)?{ADVERBS}(?:\w+ed\s+and\s+)?"
     rf"|[\s,(][^;:]{{0,200}}\b{BE}\b{ADVERBS}"
 )
 OBJECT = re.compile(
@@ -40,6 +40,8 @@ BARRIER = re.compile(
 WORK = re.compile(r"\b(?:co-?operat|action|work|activit|joint|bilateral|military|defen[cs]e|contacts|road|20\d\d)")
 NONE = re.compile(r"\b(?:no|any|neither)\b")
 INDEFINITE = re.compile(r"\b(?:an?|two|three|several|some|new|another|signed)\s+(?:[\w’'-]+\s+){0,2}\Z")
+ANNOUNCED = re.compile(r"\s+(?:it|them|this|the\s+following)(?:\s+\w+){0,4}:\s+(?:an?|the)?\s*")
+NOT_OF = re.compile(r"\s+(?:is|was|will|has|would|remains)\b")
 POINT = re.compile(
     r"\s*(?:at\s+the\s+(?:end|meeting|talks|close|conclusion|ceremony)|today|here|on\s|after|during\s+the|following"
     r"|in\s+the\s+presence)"
@@ -106,7 +108,9 @@ def _ahead(scan: Scan, verb: re.Match[str], paper: Paper) -> bool:
         return len(gap) < 40 and (INDEFINITE.search(determined) is not None or verb[0].endswith(" in"))
     if verb.lastgroup in ("adopt", "conclude") and (len(gap.split()) > 4 or " to " in gap):
         return False
-    hard = BARRIER.search(gap)
+    if verb[0].startswith("signing") and NOT_OF.match(gap):
+        return False
+    hard = None if ANNOUNCED.fullmatch(gap) else BARRIER.search(gap)
     by_whom = scan.low.startswith("signing", verb.start()) and " of " in gap
     return hard is None or (by_whom and hard[0].isalpha())
 

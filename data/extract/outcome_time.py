@@ -19,7 +19,8 @@ PLANNED = re.compile(
 )
 ASIDE = re.compile(r"[,;]|\b(?:that|which)\b")
 CLAUSE = re.compile(r"[;:,—]")
-NOUNS = ("signing", "signature")
+OF_NOUNS = ("signing of", "adoption of", "conclusion of")
+NOUNS = ("signing", "signature", "adoption", "conclusion")
 
 
 @cache
@@ -42,7 +43,7 @@ def unreal(scan: Scan, verb: Span, start: int, end: int) -> bool:
     clause = CLAUSE.split(before)[-1]
     if scan.low.startswith(NOUNS, verb[0]) and words("wish").search(clause):
         return True
-    if scan.low.startswith("signing of", verb[0]) and not _seen(scan, clause, verb, end):
+    if scan.low.startswith(OF_NOUNS, verb[0]) and not _seen(scan, clause, verb, end):
         return True
     return _just("unreal").search(clause) is not None or bool(PLANNED.match(scan.low, verb[1], end))
 

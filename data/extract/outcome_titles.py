@@ -69,7 +69,8 @@ def _joins(tokens: list[re.Match[str]], number: int, following: str) -> bool:
         return False
     capitals = before[0].isupper(), following.isupper()
     if word == "and":
-        return not any(capitals) or (all(capitals) and before.endswith(("al", "ence", "ense")))
+        opened = number > 1 and tokens[number - 2][0] in ("a", "an")
+        return not any(capitals) or (all(capitals) and (opened or before.endswith(("al", "ence", "ense"))))
     return all(capitals)
 
 

@@ -10,12 +10,15 @@ from data.extract.outcome_scan import Scan, Span, words
 from data.extract.outcome_time import old, unreal
 
 REFERS = re.compile(
-    r"\b(?:signed|inked|initialled|initialed|signatures?|signing|signatories|(?:their|put|the)\s+names?)\b"
+    r"\b(?:signed|inked|initialled|initialed|signatures?|signing|signatories|(?:their|put)\s+names?|(?<!in )the\s+names?)\b"
 )
 PRONOUN = re.compile(
     r"\b(?:it|they|both|these|which)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:signed|inked|initial)"
 )
-BEARS = re.compile(r"\bsignatures?\b|\b(?:bears?|carr(?:y|ies)|stands?|has|have)\s+(?:now\s+)?(?:the|their)\s+names?\b")
+BEARS = re.compile(
+    r"\bsignatures?\b"
+    r"|\b(?:bears?|carr(?:y|ies)|stands?|has|have)\s+(?:now\s+)?(?:both\s+)?(?:the|their)\s+names?\b"
+)
 OTHER = re.compile(
     r"\b(?:books?|registers?|guests?\s+of|orders?|decrees?|letters?|laws?|visitors|album|log|scroll|bill|autographs?)\b"
 )

@@ -12,18 +12,19 @@ from data.extract.outcome_scan import scan
 from data.record import Outcome, Span
 
 
-def outcomes(text: str, sentences: list[Span]) -> list[Outcome]:
+def outcomes(text: str, sentences: list[Span], year: int | None = None) -> list[Outcome]:
     """The results of this engagement in the order of the text, each told once.
 
-    ``sentences`` are the offsets of what may be read: headline and body, without the furniture of the page.
+    ``sentences`` are the offsets of what may be read: headline and body, without the furniture of the page;
+    ``year`` is that in which the text was written.
     """
-    ready = scan(text, sentences)
+    ready = scan(text, sentences, year)
     invited = list(invitations(ready))
-    drills = [drill for drill in exercises(ready) if not any(_within(drill, each) for each in invited)]
     papers = shared([part for paper in agreements(ready) for part in split(paper)])
+    drills = [drill for drill in exercises(ready) if not any(_within(drill, each) for each in (*invited, *papers))]
     return merged(text, [*papers, *awards(ready), *invited, *drills])
 
 
-def _within(drill: Outcome, invitation: Outcome) -> bool:
-    """Whether a drill is what somebody was invited to."""
-    return any(a <= start and end <= b for start, end in drill.title.spans for a, b in invitation.title.spans)
+def _within(drill: Outcome, other: Outcome) -> bool:
+    """Whether a drill is what somebody was invited to, or what a paper is about."""
+    return any(a <= start and end <= b for start, end in drill.title.spans for a, b in other.title.spans)

@@ -55,7 +55,8 @@ def _present(stage: Stage) -> set[str | None]:
 def _named(stage: Stage) -> set[str | None]:
     """Everybody's country, also those inside an office of several ("the ministers of Kenya and Uganda")."""
     offices = [a for a in stage.actors if a.kind == "posts"]
-    inside = {c.value for c in stage.sentence.chunks if c.tag in "CcD" and any(a.at <= c.first <= a.end for a in offices)}
+    states = [chunk for chunk in stage.sentence.chunks if chunk.tag in "CcD"]
+    inside = {c.value for c in states if any(a.at <= c.first <= a.end for a in offices)}
     return {a.code for a in stage.actors} | inside
 
 

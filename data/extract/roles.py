@@ -113,7 +113,8 @@ def _for_a_state(stage: Stage, act: Act, actor: Actor) -> bool:
     """ "Signed on behalf of Namibia, while Minister X …": it is Namibia that is stood for."""
     if stage.sentence.lower[act.cue.last - 1] not in ("behalf", "name"):
         return False
-    return any(a.kind in ("country", "group") and 0 < a.at - act.cue.last < 3 and a.end < actor.at for a in stage.actors)
+    states = [a for a in stage.actors if a.kind in ("country", "group") and a.end < actor.at]
+    return any(0 < a.at - act.cue.last < 3 for a in states)
 
 
 def _met_before(stage: Stage, actor: Actor) -> bool:
