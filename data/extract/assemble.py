@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from itertools import islice
 
-from data.record import Engagement, Fact, Official, Outcome, Record
+from data.record import Engagement, Fact, Official, Record
 
 from .dates import DateMention, EventDate, dates, engagement_date, event_date
 from .gathering import find_gathering
 from .offices import printed_office
-from .outcome_recipients import with_recipients
-from .outcomes import outcomes
 from .people import Person
+from .results import results
 from .roles import REASONS
 from .state import Reading
 from .topics import topics
@@ -25,7 +24,7 @@ def assemble(reading: Reading, meetings: list[list[Person]]) -> Record:
     printed = dates(reading.release.text, reading.page)
     day = _day(reading, printed)
     spans = [(s.start, s.end) for s in reading.page.sentences if s.role in ("headline", "body")]
-    found = _outcomes(reading, spans) if reading.setting.status == "held" else []
+    found = results(reading, spans) if reading.setting.status == "held" else []
     subjects = topics(reading.release.text, spans)
     tables = meetings or [[]]
     for table in tables:
@@ -41,15 +40,6 @@ def assemble(reading: Reading, meetings: list[list[Person]]) -> Record:
     _rest(reading, record, meetings)
     _blanks(record)
     return record
-
-
-def _outcomes(reading: Reading, spans: list[Span]) -> list[Outcome]:
-    """The results told in sentences that are no memory."""
-    day = reading.page.published.iso if reading.page.published else reading.release.published
-    old = {s.sentence.starts[0] for s in reading.stages if s.old}
-    told = [(start, end) for start, end in spans if not any(start <= at < end for at in old)]
-    found = outcomes(reading.release.text, told, int(day[:4]) if day else None)
-    return with_recipients(found, reading.stages)
 
 
 def _fact(value: str, basis: str, span: Span | None) -> Fact[str]:

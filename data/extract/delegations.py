@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .actors import Actor, Stage
+from .actors import Act, Actor, Stage
 from .people import Person
 
 LED = re.compile("side|led|leader of|leads|head of|heads|headed|under|represented by|signed")
@@ -79,6 +79,14 @@ def _signed_for(stage: Stage, group: Actor) -> None:
         actor = stage.before(group.at, "person")
         if actor and actor.person and group.at - actor.end < 9:
             _give(actor, actor.person, group, stage)
+
+
+def stands_for_state(stage: Stage, act: Act, actor: Actor) -> bool:
+    """ "Signed on behalf of Namibia, while Minister X …": it is Namibia that is stood for, not X."""
+    if stage.sentence.lower[act.cue.last - 1] not in ("behalf", "name"):
+        return False
+    states = [a for a in stage.actors if a.kind in ("country", "group") and a.end < actor.at]
+    return any(0 < a.at - act.cue.last < 3 for a in states)
 
 
 def _give(actor: Actor, person: Person, group: Actor, stage: Stage) -> None:

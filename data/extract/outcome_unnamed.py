@@ -10,7 +10,8 @@ from data.extract.outcome_scan import Scan, Span, words
 from data.extract.outcome_time import old, unreal
 
 REFERS = re.compile(
-    r"\b(?:signed|inked|initialled|initialed|signatures?|signing|signatories|(?:their|put)\s+names?|(?<!in )the\s+names?)\b"
+    r"\b(?:signed|inked|initialled|initialed|signatures?|signing|signatories"
+    r"|(?:their|put)\s+names?|(?<!in )the\s+names?)\b"
 )
 PRONOUN = re.compile(
     r"\b(?:it|they|both|these|which)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:signed|inked|initial)"

@@ -76,6 +76,4 @@ def _is_opinion(reading: Reading) -> bool:
     text, parts = reading.release.text, reading.page.sentences
     opening = next((s.start for s in parts if s.role == "body"), 0)
     lines = (text[s.start : s.end] for s in parts if s.start < opening or s.end > len(text) - 300)
-    return any(
-        any(map(line.lower().__contains__, HINTS)) and OPINION.search(line) for line in lines if len(line) < 200
-    )
+    return any(any(map(line.lower().__contains__, HINTS)) and OPINION.search(line) for line in lines if len(line) < 200)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .actors import Act, Actor, Stage
+from .delegations import stands_for_state
 from .lexer import Sentence
 from .people import Person
 from .posts import Post
@@ -109,14 +110,6 @@ def _after_another(stage: Stage, act: Act, actor: Actor) -> bool:
     return any(a.person and a.person is not actor.person and act.cue.last < a.at < actor.at for a in stage.actors)
 
 
-def _for_a_state(stage: Stage, act: Act, actor: Actor) -> bool:
-    """ "Signed on behalf of Namibia, while Minister X …": it is Namibia that is stood for."""
-    if stage.sentence.lower[act.cue.last - 1] not in ("behalf", "name"):
-        return False
-    states = [a for a in stage.actors if a.kind in ("country", "group") and a.end < actor.at]
-    return any(0 < a.at - act.cue.last < 3 for a in states)
-
-
 def _met_before(stage: Stage, actor: Actor) -> bool:
     """ "met with X and laid flowers": X is met, whoever is honoured after."""
     return any(a.kind in MET and a.tense == "held" and 0 < actor.at - a.cue.last <= 3 for a in stage.acts)
@@ -138,7 +131,7 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
             continue
         if act.kind == "honour" and 0 < act.cue.first - actor.end <= 8 and not _met_before(stage, actor):
             return "honour"
-        follows = act.kind == "lead" and (_after_another(stage, act, actor) or _for_a_state(stage, act, actor))
+        follows = act.kind == "lead" and (_after_another(stage, act, actor) or stands_for_state(stage, act, actor))
         between = follows or _actor_between(stage, act.cue.last, actor)
         if 0 < gap <= reach and not between and not (act.kind == "honour" and _subject(stage, actor)):
             return act.kind

@@ -1,0 +1,79 @@
+"""Who was decorated: "presented the admiral with the medal", "the order was bestowed upon him", "he received …"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from functools import cache
+
+from data.extract.actors import Actor, Stage
+from data.extract.outcome_scan import group
+from data.extract.people import Person
+from data.record import Fact, Outcome
+
+UPON = frozenset(("to", "upon", "on", "for"))
+BE = frozenset("was were been is being are".split())
+TAKING = frozenset("receives received receiving receive gets got accepted wears becomes became".split())
+PRONOUNS = frozenset("him her he she guest visitor dignitary".split())
+BACK, NEAR, FAR = 24, 12, 6
+"""Words before a decoration in which its verb stands; behind it, in which whom it went to; and a preposition."""
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return group("confer") | group("firm_confer") | TAKING | {"presented", "honouring", "honoring", "made", "makes"}
+
+
+def with_recipients(found: list[Outcome], stages: list[Stage]) -> list[Outcome]:
+    """The outcomes, each decoration titled also with the one to whom it was given, where that is told."""
+    body = sorted((s for s in stages if s.sentence.words), key=lambda s: s.sentence.starts[0])
+    starts = [s.sentence.starts[0] for s in body]
+    return [_titled(each, body, starts) if each.type == "award" else each for each in found]
+
+
+def _titled(award: Outcome, body: list[Stage], starts: list[int]) -> Outcome:
+    at = bisect_right(starts, award.title.spans[0][0]) - 1
+    person = _recipient(award, body, at) if at >= 0 else None
+    if person is None or person.name.split()[-1] in award.title.value:
+        return award
+    title = award.title
+    spans = (*title.spans, person.fullest.span)
+    return replace(award, title=Fact(f"{title.value} to {person.name}", title.basis, spans, title.confidence))
+
+
+def _recipient(award: Outcome, body: list[Stage], at: int) -> Person | None:
+    stage = body[at]
+    words = stage.sentence
+    first = bisect_right(words.starts, award.title.spans[0][0]) - 1
+    last = max(bisect_right(words.starts, award.title.spans[0][1] - 1) - 1, first)
+    people = [a for a in stage.actors if a.person]
+    given = _upon(words.lower, last, people)
+    if given:
+        return given.person
+    verb = next((n for n in range(first - 1, max(first - BACK, -1), -1) if words.lower[n] in _verbs()), None)
+    if verb is None:
+        return None
+    if words.lower[verb] in TAKING or BE & set(words.lower[max(verb - 2, 0) : verb]):
+        told = next((a.person for a in reversed(people) if a.end < verb), None)
+        return told or _topic(body, at, None)
+    between = next((a.person for a in people if verb < a.at < first), None)
+    if between or PRONOUNS.isdisjoint(words.lower[verb:first]):
+        return between
+    return _topic(body, at, next((a.person for a in people if a.end < verb), None))
+
+
+def _upon(lower: list[str], last: int, people: list[Actor]) -> Actor | None:
+    """Whom the preposition behind the decoration leads to."""
+    for at in range(last + 1, min(last + 1 + FAR, len(lower))):
+        if lower[at] in UPON:
+            return next((a for a in people if 0 < a.at - at <= NEAR), None)
+    return None
+
+
+def _topic(body: list[Stage], at: int, giver: Person | None) -> Person | None:
+    """The one named last before the sentence, other than the giver."""
+    for stage in body[at - 1 : max(at - 4, -1) : -1] if at else ():
+        named = [a.person for a in stage.actors if a.person and a.person is not giver]
+        if named:
+            return named[0]
+    return None
