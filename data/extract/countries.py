@@ -19,7 +19,7 @@ from .relations import (
     unclaimed,
 )
 from .roles import speaks_for
-from .setting import ENVOY, office_text
+from .setting import is_envoy
 from .state import Reading
 from .votes import Scene
 
@@ -96,10 +96,8 @@ def _across(reading: Reading, person: Person) -> set[str | None]:
     """Countries of those whom the person meets, calls or receives in one sentence: two of one country seldom do."""
     found: set[str | None] = set()
     for stage in reading.stages:
-        if all(a.person is not person for a in stage.actors):
-            continue
         for act in stage.acts:
-            if act.kind not in ACROSS:
+            if act.kind not in ACROSS or all(a.person is not person for a in stage.actors):
                 continue
             sides = _sides_of(stage, act)
             if sides and person in sides:
@@ -138,7 +136,7 @@ def _office_taken(reading: Reading, person: Person) -> set[str | None]:
 
 def _envoys_of(reading: Reading, person: Person) -> set[str | None]:
     """Whoever receives nothing but envoys is of none of the countries that sent them."""
-    if ENVOY.search(office_text(person)):
+    if is_envoy(person):
         return set()
-    envoys = [p for p in reading.persons if ENVOY.search(office_text(p)) and p.country_basis == "text"]
+    envoys = [p for p in reading.persons if is_envoy(p) and p.country_basis == "text"]
     return {p.country for p in envoys} if envoys and len(envoys) + 1 == len(reading.persons) else set()

@@ -62,7 +62,7 @@ def _told_office(stage: Stage, topic: Person | None) -> None:
         return
     for actor in stage.actors:
         if actor.kind == "post" and actor.post and actor.at < 9 and BECOMING & set(lower[1 : actor.at]):
-            topic.told_offices.append((stage.sentence, [actor.post]))
+            topic.tell(stage.sentence, actor.post)
             topic.country = topic.country or actor.post.country
             return
 
@@ -78,7 +78,7 @@ def _taken_up(stage: Stage, topic: Person | None, persons: list[Person]) -> None
         if any(p.country == actor.code for p in persons):
             continue
         if actor.kind == "post" and actor.post and actor.code and actor.at < 8 and (article == "the" or actor.at == 0):
-            topic.told_offices.append((stage.sentence, [actor.post]))
+            topic.tell(stage.sentence, actor.post)
             topic.country, topic.country_basis = actor.code, "inferred:taken_up"
             topic.country_span = stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]
             return

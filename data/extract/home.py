@@ -55,9 +55,9 @@ def _agency() -> tuple[re.Pattern[str], dict[str, str]]:
     tails: dict[str, list[str]] = defaultdict(list)
     for name in found:
         tails[name[0]].append(re.escape(name[1:]))
-    names = "|".join(f"(?<={first})(?:{'|'.join(rest)})" for first, rest in tails.items())
-    # A class in front lets the search skip to the next letter that can open a name.
-    return re.compile(rf"[{''.join(tails)}](?<!\w.)(?:{names})(?!\w)"), found
+    # Letters in front let the search skip to the next one that can open a name.
+    names = "|".join(rf"{first}(?<!\w.)(?:{'|'.join(rest)})" for first, rest in tails.items())
+    return re.compile(rf"(?:{names})(?!\w)"), found
 
 
 HEAD, FOOT = 300, 120

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .actors import Actor, Stage
 from .people import Person
-from .setting import ENVOY, Setting, Span, first_cue, office_text
+from .setting import Setting, Span, first_cue, is_envoy
 
 
 def find_kind(stages: list[Stage], persons: list[Person], setting: Setting) -> tuple[str, Span | None]:
@@ -130,5 +130,5 @@ def _drill(stages: list[Stage], listed: int) -> Span | None:
 def _envoys(persons: list[Person], setting: Setting) -> bool:
     """All guests are resident envoys."""
     guests = [p for p in persons if p.role == "participant" and p.country and p.country != setting.host]
-    posted = [p for p in guests if office_text(p)]
-    return bool(posted) and posted[0] is guests[0] and all(ENVOY.search(office_text(p)) for p in posted)
+    posted = [p for p in guests if p.office_text()]
+    return bool(posted) and posted[0] is guests[0] and all(is_envoy(p) for p in posted)

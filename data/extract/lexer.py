@@ -116,10 +116,11 @@ def _unglued(parts: list[str], spelled: list[Spelling], lexicon: Lexicon) -> lis
 def _draft(parts: list[str], spelled: list[Spelling], lexicon: Lexicon) -> Draft:
     """The sentence with every word tagged by itself."""
     words, raw = parts[1::2], parts[2:-1:2]
-    lower, tags, values, notable, following = zip(*spelled, strict=True)
+    lower, tags, values, notable, branches, following = zip(*spelled, strict=True)
     gaps = [" ", *map(GAPS.__getitem__, raw)]
     heads = bytearray(b"\1") * len(words)
-    return Draft(words, list(lower), raw, gaps, list(tags), list(values), heads, notable, following, lexicon.phrases)
+    known = notable, branches, following, lexicon.phrases
+    return Draft(words, list(lower), raw, gaps, list(tags), list(values), heads, *known)
 
 
 def _phrases(draft: Draft) -> list[Cue]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .actors import Stage
 from .people import Person
-from .setting import ENVOY, Setting, office_text
+from .setting import Setting, is_envoy
 
 TOGETHER = frozenset(("multilateral", "call"))
 
@@ -162,7 +162,7 @@ class _Seating:
     def _lead(self, country: str | None) -> Person | None:
         """The first of a side who is no resident envoy; ``None`` asks for the guests."""
         side = [p for t in self.tables for p in t if (p.country == country if country else p.country != self.center)]
-        return next((p for p in side if not ENVOY.search(office_text(p))), side[0] if side else None)
+        return next((p for p in side if not is_envoy(p)), side[0] if side else None)
 
 
 def _side_by_side(stage: Stage, left: Person, right: Person) -> bool:

@@ -24,9 +24,11 @@ def near(a: str, b: str) -> bool:
         return len(a) == len(b) and all(
             x == y or "?" in (x, y) or "\ufffd" in (x, y) for x, y in zip(a, b, strict=True)
         )
+    if a[0] != b[0]:
+        return False
     shorter = min(len(a), len(b))
     limit = 2 if shorter >= 8 else 1 if shorter >= 5 else 0
-    return limit > 0 and a[0] == b[0] and abs(len(a) - len(b)) <= limit and _distance(a, b) <= limit
+    return limit > 0 and abs(len(a) - len(b)) <= limit and _distance(a, b) <= limit
 
 
 def _distance(a: str, b: str) -> int:
@@ -51,6 +53,8 @@ def same_person(a: str, b: str) -> bool:
         )
     if near(x[-1], y[-1]):
         return _given(x[:-1], y[:-1])
+    if set(x).isdisjoint(y):
+        return False
     if x[:-1] == y[:-1] and min(len(x[-1]), len(y[-1])) > 2 and _distance(x[-1], y[-1]) == 1:
         return True
     return (x[-1] == y[0] and y[-1] == x[0]) or ((len(x) != len(y) and set(x) <= set(y)) or set(y) <= set(x))

@@ -31,16 +31,17 @@ class Person:
     office_spans: tuple[tuple[int, int], ...] = ()
     _fullest: Mention | None = None
     _among: int = 0
-    _offices: list[tuple[Sentence, list[Post]]] = field(default_factory=list)
-    _sizes: tuple[int, int] = (0, 0)
+    _offices: list[tuple[Sentence, list[Post]]] | None = None
+    _office_text: str | None = None
 
     @property
     def fullest(self) -> Mention:
         """The mention with the fullest name; of equals the one with rank or office, then the first."""
-        for mention in self.mentions[self._among :]:
-            if self._fullest is None or _fullness(mention) > _fullness(self._fullest):
-                self._fullest = mention
-        self._among = len(self.mentions)
+        if self._among != len(self.mentions):
+            for mention in self.mentions[self._among :]:
+                if self._fullest is None or _fullness(mention) > _fullness(self._fullest):
+                    self._fullest = mention
+            self._among = len(self.mentions)
         return self._fullest or self.mentions[0]
 
     @property
@@ -61,11 +62,26 @@ class Person:
 
     def offices(self) -> list[tuple[Sentence, list[Post]]]:
         """The groups of offices printed beside the name."""
-        size = len(self.mentions), len(self.told_offices)
-        if self._sizes != size:
+        if self._offices is None:
             printed = [(m.sentence, m.posts + m.after) for m in self.mentions if m.posts or m.after]
-            self._offices, self._sizes = printed + self.told_offices, size
+            self._offices = printed + self.told_offices
         return self._offices
+
+    def tell(self, sentence: Sentence, post: Post) -> None:
+        """Add an office that a sentence without the name tells."""
+        self.told_offices.append((sentence, [post]))
+        self._offices = self._office_text = None
+
+    def office_text(self) -> str:
+        """The words of all offices."""
+        if self._office_text is None:
+            found = [
+                " ".join(sentence.words[sentence.chunks[post.first].first : sentence.chunks[post.last].last + 1])
+                for sentence, posts in self.offices()
+                for post in posts
+            ]
+            self._office_text = " ".join(found)
+        return self._office_text
 
 
 PRINTED = frozenset(("text", "inferred:list", "inferred:delegation"))
@@ -105,7 +121,7 @@ def gather(mentions: Iterable[Mention], given: frozenset[str]) -> list[Person]:
     persons = [p for p in persons if any(m.sentence.role != "caption" for m in p.mentions)]
     for person in persons:
         person.mentions.sort(key=lambda m: (ORDER[m.sentence.role], m.span))
-        person._fullest, person._among, person._sizes = None, 0, (0, 0)
+        person._fullest, person._among = None, 0
         _settle_country(person)
     persons.sort(key=lambda p: (ORDER[p.mentions[0].sentence.role], p.mentions[0].span))
     for number, person in enumerate(persons):

@@ -10,7 +10,7 @@ from .journeys import tour_stops
 from .mentions import Mention
 from .offices import bare_office, bare_offices
 from .people import PRINTED, Person
-from .setting import ENVOY, office_text
+from .setting import is_envoy
 from .state import Reading
 from .votes import Scene
 
@@ -69,10 +69,10 @@ def by_national(reading: Reading, person: Person) -> list[tuple[str, str]]:
 
 def by_mission(reading: Reading, person: Person, guests: list[str]) -> list[tuple[str, str]]:
     """An attaché or envoy named without a country is of the mission that the release tells of, else a guest."""
-    if not ENVOY.search(office_text(person)):
+    if not is_envoy(person):
         return []
     others = [
-        p.country for p in reading.persons if p.country and p.country_basis == "text" and ENVOY.search(office_text(p))
+        p.country for p in reading.persons if p.country and p.country_basis == "text" and is_envoy(p)
     ]
     return [("inferred:mission", str(c)) for c in (others or guests)[:1]]
 

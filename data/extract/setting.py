@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .actors import Stage
 from .people import Person
@@ -51,11 +52,11 @@ def first_cue(
     return None
 
 
-def office_text(person: Person) -> str:
-    """The words of all offices printed for a person."""
-    found = [
-        " ".join(sentence.words[sentence.chunks[post.first].first : sentence.chunks[post.last].last + 1])
-        for sentence, posts in person.offices()
-        for post in posts
-    ]
-    return " ".join(found)
+def is_envoy(person: Person) -> bool:
+    """Whether somebody is posted abroad: an ambassador, an attaché, the head of a mission."""
+    return _is_envoy(person.office_text())
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_envoy(offices: str) -> bool:
+    return ENVOY.search(offices) is not None

@@ -9,7 +9,7 @@ from .journeys import is_departure, send_off, tour_stops
 from .kinds import find_kind
 from .parties import add_enumerated, find_parties
 from .places import pick_host, pick_place
-from .setting import ENVOY, Setting, office_text
+from .setting import Setting, is_envoy
 from .state import Reading
 from .status import find_level, find_status
 from .votes import Scene
@@ -79,7 +79,7 @@ def _not_the_envoys(reading: Reading) -> None:
     """Resident envoys are received by the country where they are posted; only an embassy's own reception is theirs."""
     setting = reading.setting
     present = [p for p in reading.persons if p.role == "participant" and p.country == setting.host]
-    if not present or len(setting.parties) != 2 or not all(ENVOY.search(office_text(p)) for p in present):
+    if not present or len(setting.parties) != 2 or not all(is_envoy(p) for p in present):
         return
     if any({"embassy", "residence"} & set(s.sentence.lower) for s in reading.stages):
         return

@@ -23,7 +23,7 @@ class Draft:
     """A sentence while its phrases are found: its words, what is printed between them, a tag and a value a word.
 
     A phrase has its tag at its first and last word; ``heads`` is 0 for every word of a phrase but the first.
-    ``notable`` and ``following`` are those of the spellings.
+    ``notable``, ``branches`` and ``following`` are those of the spellings.
     """
 
     words: list[str]
@@ -34,18 +34,18 @@ class Draft:
     values: list[str]
     heads: bytearray
     notable: Sequence[int]
+    branches: Sequence[Branch | None]
     following: Sequence[Mapping[str, Branch]]
     phrases: dict[str, Branch]
 
 
 def walk(draft: Draft, at: int) -> list[Branch]:
     """The branches that the words from ``at`` on follow: one a word."""
-    lower, raw = draft.lower, draft.raw
-    branch = draft.phrases.get(lower[at])
-    found = []
+    lower, raw, end = draft.lower, draft.raw, len(draft.raw)
+    branch, found = draft.branches[at], []
     while branch is not None:
         found.append(branch)
-        if at == len(raw) or not (raw[at] == " " or is_tight(raw[at])):
+        if at == end or not (raw[at] == " " or is_tight(raw[at])):
             break
         at += 1
         branch = branch.next.get(lower[at])

@@ -15,7 +15,7 @@ NEIGHBOURLY = frozenset("UGhH")
 
 
 class Spelling(NamedTuple):
-    """A word in lower case, its tag and value by itself, and the words that may go on a phrase with it.
+    """A word in lower case, its tag and value by itself, its branch, and the words that may go on a phrase with it.
 
     ``notable`` is ``OPEN`` if the neighbours decide on the tag, ``WORDING`` if the word alone is one, else 0.
     """
@@ -24,11 +24,12 @@ class Spelling(NamedTuple):
     tag: str
     value: str
     notable: int
+    branch: Branch | None
     next: Mapping[str, Branch]
 
 
 OPEN, WORDING = 1, 2
-GLUED = Spelling("", "", "", 0, {})
+GLUED = Spelling("", "", "", 0, None, {})
 """Stands for a word that is two."""
 
 
@@ -78,7 +79,7 @@ def spell(word: str, phrases: Mapping[str, Branch]) -> Spelling:
     entry = next((each for each in branch.names if _may(each, word)), None) if branch else None
     tag, value = (lexical(entry, word), entry.value) if entry else (plain(word), "")
     notable = OPEN if _depends(entry, word, lower) else WORDING if branch and branch.cues else 0
-    return Spelling(lower, tag, value, notable, branch.next if branch else {})
+    return Spelling(lower, tag, value, notable, branch, branch.next if branch else {})
 
 
 def _may(entry: Entry, word: str) -> bool:
