@@ -158,7 +158,7 @@ def _group(built: Stage, number: int, covered: set[int]) -> None:
         if chunks[back].tag not in "bMNsTw" or code[2 * back + 2] not in " -'":
             break
     ahead = number + 1
-    while ahead < len(chunks) and chunks[ahead].tag in "fitwbM" and ahead - number < 6:
+    while ahead < len(chunks) and chunks[ahead].tag in "fitwbM" and ahead - number < 10:
         ahead += 1
     linked = (
         ahead > number + 1

@@ -22,6 +22,21 @@ def printed_country(sentence: Sentence, mention: Mention) -> None:
         return
 
 
+def spare_invited(sentence: Sentence, mention: Mention, mentions: list[Mention]) -> None:
+    """ "At the invitation of his Gabonese counterpart, NAME arrived": the one who arrives is not the counterpart."""
+    if mention.counterpart is None or mention is not mentions[0]:
+        return
+    peer = sentence.chunks[mention.counterpart]
+    opening = sentence.lower[: peer.first]
+    if len(opening) > 9 or "invitation" not in opening or {"his", "her"}.isdisjoint(opening):
+        return
+    after = mention.counterpart + 1
+    alone = len(mentions) == 1 or mentions[1].left > mention.right + 8
+    if after < len(sentence.chunks) and sentence.code[2 * after] == "," and alone:
+        mention.counterpart = mention.country = mention.country_chunk = None
+        mention.left = after
+
+
 SPOKE = frozenset("spoke speaks speaking signed representing represented".split())
 
 

@@ -29,7 +29,7 @@ SPEAKING = 2.0
 
 def settle_country(reading: Reading, person: Person, scene: Scene, home: Votes) -> None:
     """A host serves the host country, a guest the guest's; else who is named without a country serves the speaker's."""
-    barred = _barred(reading, person) | _across(reading, person) | scene.abroad[person.number]
+    barred = _barred(reading, person) | _across(reading, person, scene) | scene.abroad[person.number]
     likeliest: tuple[str, str] | None = None
     for choice in _choices(reading, person, scene, home):
         if choice[1] not in barred:
@@ -54,6 +54,8 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes) -> Ite
     guests = [c for c, score in scene.guest.ranked() if c not in hosts[:1] and score > 0.5]
     printed = {p.country for p in reading.persons if p.country and p.country_basis in PRINTED and not speaks_for(p)}
     speaking = [c for c, score in home if score >= SPEAKING and not (len(printed) == 1 and c in printed)]
+    if printed:
+        speaking.sort(key=lambda code: code not in hosts[:1])
     if len(printed) == 1:
         others = [item for item in home if item[0] not in printed and item[1] >= 0.5]
         home = others + [item for item in home if item not in others]
@@ -92,7 +94,13 @@ def _met_abroad(reading: Reading, person: Person, scene: Scene) -> bool:
 ACROSS = ENGAGING | {"award", "signed"}
 
 
-def _across(reading: Reading, person: Person) -> set[str | None]:
+def _came(person: Person, scene: Scene) -> bool:
+    """Whether the person clearly is a guest, from elsewhere than where it took place."""
+    hosts = [code for code, _ in scene.host.ranked()][:1]
+    return scene.lean.get(person.number, 0.0) < -0.5 and person.country not in (None, *hosts)
+
+
+def _across(reading: Reading, person: Person, scene: Scene) -> set[str | None]:
     """Countries of those whom the person meets, calls or receives in one sentence: two of one country seldom do."""
     found: set[str | None] = set()
     for stage in reading.stages:
@@ -102,7 +110,7 @@ def _across(reading: Reading, person: Person) -> set[str | None]:
             sides = _sides_of(stage, act)
             if sides and person in sides:
                 other = sides[0] if sides[1] is person else sides[1]
-                if other is not person and other.country_basis in PRINTED:
+                if other is not person and (other.country_basis in PRINTED or _came(other, scene)):
                     found.add(other.country)
     return found
 
@@ -122,7 +130,13 @@ def _barred(reading: Reading, person: Person) -> set[str | None]:
         other = named_before(reading, person)
         return {other.country} if other else set()
     posted = {post.abroad for _, posts in person.offices() for post in posts if post.abroad}
-    return posted | _office_taken(reading, person)
+    return posted | _office_taken(reading, person) | _of_counterparts(reading, person)
+
+
+def _of_counterparts(reading: Reading, person: Person) -> set[str | None]:
+    """The countries of those who are called this person's counterparts."""
+    others = [p for p in reading.persons if p.country and any(m.counterpart is not None for m in p.mentions)]
+    return {p.country for p in others if named_before(reading, p) is person}
 
 
 def _office_taken(reading: Reading, person: Person) -> set[str | None]:

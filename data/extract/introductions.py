@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .beside import printed_country
+from .beside import printed_country, spare_invited
 from .lexer import Sentence
 from .mentions import Mention, People
 from .names import Named, find_names
@@ -29,6 +29,7 @@ def find_people(text: str, sentence: Sentence) -> People:
         _right(sentence, mention, begins, following)
     taken = {id(post) for mention in mentions for post in mention.posts + mention.after}
     for mention in mentions:
+        spare_invited(sentence, mention, mentions)
         printed_country(sentence, mention)
     return People(mentions, [post for post in posts if id(post) not in taken])
 
@@ -154,6 +155,8 @@ def _names_next(following: Mention | None, post: Post) -> bool:
 def _ours(sentence: Sentence, mention: Mention, post: Post, following: Mention) -> bool:
     """Of "NAME, OFFICE, NAME": the office is the first one's if he has none and a comma stands after it."""
     if mention.posts or mention.after:
+        return False
+    if mention.country and post.country and post.country != mention.country:
         return False
     gap = sentence.code[2 * (post.last + 1)] if post.last + 1 < len(sentence.chunks) else "."
     return gap in ",;)" or sentence.chunks[post.last + 1].tag in "&w"

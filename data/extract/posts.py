@@ -17,10 +17,13 @@ DIRECT = r"(?:[ )\-/’][MbDdCcOALZl]|[ ]a(?=[ ][Mb])|'s|’[bM]|\([abNOAP](?=\)
 OF = re.compile(rf"(?:{DIRECT}+)?(?:[ ),]f{PHRASE}{LIST})*")
 COMMANDED = re.compile(rf",?{PHRASE}")
 """What follows "Flag Officer Commanding"."""
+UNDER = re.compile(rf"[ )]i[ ]t[ ]P(?!\w)(?:[ )]f{PHRASE})*")
+"""What follows "Assistant" and "Secretary of the Security Council": to, or under, the holder of a higher office."""
 AT = re.compile(rf"[ )]i(?:[ ]t)?(?:{NAMED}|[ )\-/][MbOAa]|'s)(?:{WORDS})*(?:[ )]f{PHRASE})*")
 ABROAD = re.compile(rf"[ )][if](?:[ ]t)?{WORDS}+(?:(?:,(?:{WORDS})+)*[ ,]&{WORDS}+)?")
 STATE_FORMS = frozenset(("state", "sultanate", "republic", "kingdom", "islamic", "federal", "emirate", "principality"))
 DIPLOMATIC = frozenset(("diplomatic",))
+SENT = frozenset("to in at of for".split())
 
 
 @dataclass(slots=True)
@@ -66,9 +69,7 @@ def _given_name(sentence: Sentence, number: int) -> bool:
 
 
 INNER = re.compile(r"(?:[ \-][MbDdCcA]){0,4}[ \-]P")
-LOWLY = frozenset(
-    ("deputy", "vice", "assistant", "chief", "acting", "joint", "associate", "principal", "under", "senior")
-)
+LOWLY = frozenset("deputy vice assistant chief acting joint associate principal under senior".split())
 
 
 def _is_inner_head(sentence: Sentence, number: int) -> bool:
@@ -99,19 +100,14 @@ def _end(sentence: Sentence, post: Post) -> int:
     end = match.end() if match else at
     if post.kind == "military" and code[end : end + 2] == ",A" and code[end + 2 : end + 3] in ("", ","):
         end += 2
+    end = _under(sentence, post, end)
     pattern = ABROAD if post.kind in DIPLOMATIC else AT
     while match := pattern.match(code, end):
         if _is_venue(sentence, end // 2, match.end() // 2):
             break
         if post.kind not in DIPLOMATIC and not _capital_after(sentence, end // 2):
             break
-        if post.kind in DIPLOMATIC and sentence.lower[sentence.chunks[end // 2].first] not in (
-            "to",
-            "in",
-            "at",
-            "of",
-            "for",
-        ):
+        if post.kind in DIPLOMATIC and sentence.lower[sentence.chunks[end // 2].first] not in SENT:
             break
         end = match.end()
         more = OF.match(code, end)
@@ -125,6 +121,19 @@ def _end(sentence: Sentence, post: Post) -> int:
     if code[end : end + 6] == " i t C" and _state_form(sentence, end // 2 + 2):
         end += 6
     return end // 2 - 1
+
+
+AIDING = frozenset("assistant adviser advisor aide counsellor secretary representative envoy".split())
+
+
+def _under(sentence: Sentence, post: Post, end: int) -> int:
+    """Past "to the Minister for Military Policy" after an aide, "under the President" after any body."""
+    match = UNDER.match(sentence.code, end)
+    if not match:
+        return end
+    link = sentence.lower[sentence.chunks[end // 2].first]
+    aiding = sentence.lower[sentence.chunks[post.head].last] in AIDING
+    return match.end() if (link == "to" and aiding) or (link == "under" and end > 2 * (post.head + 1)) else end
 
 
 VENUES = frozenset("headquarters headquarter hq hqs ghq office offices base palace barracks garrison camp".split())

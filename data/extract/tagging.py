@@ -129,8 +129,16 @@ def _before_name(draft: Draft, entry: Entry, at: int, last: int) -> bool:
         return False
     if len(words[after]) == 1:
         return gaps[after] in " ."
+    if gaps[after] == "(":
+        return _after_bracket(draft, after)
     branch = draft.phrases.get(draft.lower[after])
-    return gaps[after] in " .-)(" and not (branch and any(each.tag in KNOWN for each in branch.names))
+    return gaps[after] in " .-)" and not (branch and any(each.tag in KNOWN for each in branch.names))
+
+
+def _after_bracket(draft: Draft, at: int) -> bool:
+    """ "Captain (Indian Navy) NAME": the bracket closes soon, before a capitalised word."""
+    close = next((n for n in range(at + 1, min(at + 5, len(draft.words))) if draft.gaps[n] == ")"), None)
+    return close is not None and draft.words[close][0].isupper()
 
 
 def _unsplit(draft: Draft, entry: Entry, at: int, last: int) -> bool:
