@@ -136,7 +136,14 @@ def _barred(reading: Reading, person: Person) -> set[str | None]:
 def _of_counterparts(reading: Reading, person: Person) -> set[str | None]:
     """The countries of those who are called this person's counterparts."""
     others = [p for p in reading.persons if p.country and any(m.counterpart is not None for m in p.mentions)]
-    return {p.country for p in others if named_before(reading, p) is person}
+    return {p.country for p in others if _whose(reading, p) is person}
+
+
+def _whose(reading: Reading, peer: Person) -> Person | None:
+    """Whose counterpart somebody is: the first told of in the sentence, else who was named before."""
+    at = next(m.sentence for m in peer.mentions if m.counterpart is not None)
+    told = next((stage.persons() for stage in reading.stages if stage.sentence is at), [])
+    return told[0] if told and told[0] is not peer else named_before(reading, peer)
 
 
 def _office_taken(reading: Reading, person: Person) -> set[str | None]:
