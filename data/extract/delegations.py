@@ -6,20 +6,29 @@ import re
 
 from .actors import Act, Actor, Stage
 from .people import Person
+from .votes import Span, span_of
 
-LED = re.compile("side|led|leader of|leads|head of|heads|headed|under|represented by|signed")
+LED = re.compile(
+    "side|led|leader of|leads|head of|heads|headed|under|represented by|includ|compris|consist|compos| one |signed"
+)
+MEMBERS = frozenset("included includes including comprised comprises comprising consisted consists composed".split())
 
 
 def join_delegations(stages: list[Stage]) -> None:
     """ "The Zambian delegation was led by X and Y", "Zambia was represented by X", and the like."""
+    told: tuple[str, Span] | None = None
     for stage in stages:
         _origins(stage)
-        groups = [actor for actor in stage.actors if actor.code and actor.kind in ("group", "country")]
-        if groups and LED.search(" ".join(stage.sentence.lower)):
-            for group in groups:
+        groups = [a for a in stage.actors if a.kind in ("group", "country")]
+        if LED.search(" ".join(stage.sentence.lower)):
+            for group in [g for g in groups if g.code]:
                 _after(stage, group)
                 _before(stage, group)
                 _signed_for(stage, group)
+            _members(stage, told)
+            _other_one(stage)
+        last = next((g for g in reversed(groups) if g.kind == "group" and g.code), None)
+        told = (str(last.code), span_of(stage, last)) if last else told
 
 
 BEHALF = frozenset("for on behalf of the in name".split())
@@ -37,7 +46,7 @@ def _origins(stage: Stage) -> None:
             continue
         actor = stage.before(place.at, "person")
         if actor and actor.person:
-            _give(actor, actor.person, place, stage)
+            _give(actor, actor.person, str(place.code), span_of(stage, place))
 
 
 def _after(stage: Stage, group: Actor) -> None:
@@ -54,7 +63,7 @@ def _after(stage: Stage, group: Actor) -> None:
         if actor.kind in ("group", "country") and actor.code not in (None, group.code):
             return
         if actor.person:
-            _give(actor, actor.person, group, stage)
+            _give(actor, actor.person, str(group.code), span_of(stage, group))
             if group.kind == "group" and not of_side:
                 return
 
@@ -66,7 +75,7 @@ def _before(stage: Stage, group: Actor) -> None:
         return
     actor = stage.before(group.at, "person")
     if actor and actor.person:
-        _give(actor, actor.person, group, stage)
+        _give(actor, actor.person, str(group.code), span_of(stage, group))
 
 
 def _signed_for(stage: Stage, group: Actor) -> None:
@@ -78,7 +87,7 @@ def _signed_for(stage: Stage, group: Actor) -> None:
     if between and set(between) <= BEHALF:
         actor = stage.before(group.at, "person")
         if actor and actor.person and group.at - actor.end < 9:
-            _give(actor, actor.person, group, stage)
+            _give(actor, actor.person, str(group.code), span_of(stage, group))
 
 
 def stands_for_state(stage: Stage, act: Act, actor: Actor) -> bool:
@@ -89,8 +98,42 @@ def stands_for_state(stage: Stage, act: Act, actor: Actor) -> bool:
     return any(0 < a.at - act.cue.last < 3 for a in states)
 
 
-def _give(actor: Actor, person: Person, group: Actor, stage: Stage) -> None:
+def _members(stage: Stage, told: tuple[str, Span] | None) -> None:
+    """ "The delegation included X, Y and Z": all of them, of the delegation named here or last before."""
+    for group in [a for a in stage.actors if a.kind == "group"]:
+        own = (group.code, span_of(stage, group)) if group.code else told
+        between = stage.sentence.lower[group.end + 1 : group.end + 5]
+        if own is None or MEMBERS.isdisjoint(between):
+            continue
+        last = group.end + 5
+        for actor in [a for a in stage.actors if a.person and a.at > group.end]:
+            if not linked(stage, last, actor.at):
+                break
+            if actor.person:
+                _give(actor, actor.person, str(own[0]), own[1])
+            last = actor.end
+
+
+JOINING = frozenset("and the as well also its with mr mrs ms dr by two".split())
+
+
+def linked(stage: Stage, left: int, right: int) -> bool:
+    """Whether nothing but commas and small words joins two members of a list."""
+    return right <= left or JOINING.issuperset(stage.sentence.lower[left + 1 : right])
+
+
+def _other_one(stage: Stage) -> None:
+    """ "The Lebanese delegation was headed by X, the Israeli one by Y"."""
+    lower = stage.sentence.lower
+    for state in [a for a in stage.actors if a.kind in ("people", "country") and a.code]:
+        if lower[state.end + 1 : state.end + 2] != ["one"] or "by" not in lower[state.end + 2 : state.end + 5]:
+            continue
+        actor = stage.after(state.end, "person")
+        if actor and actor.person and actor.at - state.end < 7:
+            _give(actor, actor.person, str(state.code), span_of(stage, state))
+
+
+def _give(actor: Actor, person: Person, code: str, span: Span) -> None:
     if not person.country:
-        person.country = actor.code = group.code
-        person.country_span = stage.sentence.starts[group.at], stage.sentence.ends[group.end]
-        person.country_basis = "inferred:delegation"
+        person.country, person.country_span, person.country_basis = code, span, "inferred:delegation"
+        actor.code = code

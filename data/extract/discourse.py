@@ -49,7 +49,25 @@ def resolve_pronouns(stages: list[Stage], lines: list[Person]) -> None:
             _stand_in(stage, ONE, topic)
         _told_office(stage, topic)
         _taken_up(stage, topic, persons)
-        topic = next((a.person for a in stage.actors if a.person), topic)
+        if topic is None or not _still(stage, topic):
+            topic = next((a.person for a in stage.actors if a.person), topic)
+
+
+GUESTS = frozenset("guest visitor dignitary".split())
+
+
+def _still(stage: Stage, topic: Person) -> bool:
+    """ "He was received by …", "The Admiral was received by …": still about the one of the sentence before."""
+    lower = stage.sentence.lower
+    if not lower or lower[0] in ONE:
+        return bool(lower)
+    rank = topic.rank[0].casefold().split()[-1:] if topic.rank else []
+    return (
+        lower[0] == "the"
+        and len(lower) > 2
+        and (lower[1] in GUESTS or lower[1:2] == rank)
+        and (stage.sentence.words[2][0].islower())
+    )
 
 
 BECOMING = frozenset("is was became become appointed serves served as been".split())

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from .appositions import late_rank, past_article, resumes, who
 from .beside import printed_country, spare_invited
+from .letters import is_arm, skip_letters
 from .lexer import Sentence
 from .mentions import Mention, People
 from .names import Named, find_names
@@ -12,7 +14,7 @@ from .posts import Post, find_posts
 
 REPLY = re.compile(r",t([ ][DdCcO](?:'s)?)?[ ]n")
 OF_STATE = re.compile(r"[ ]f[ ][CcA](?=,[tPTMb])")
-BESIDE = frozenset(" ,-–).:")
+BESIDE = frozenset(" ,-–).:]")
 CLOSE = frozenset(" .,)")
 
 
@@ -43,11 +45,22 @@ def _left(sentence: Sentence, name: Named, ends: dict[int, Post]) -> Mention:
         mention.posts.insert(0, post)
         at = mention.left = post.first
         at, post = _joined(sentence, at, ends)
+    if not mention.posts and (post := _before_nation(sentence, mention, at, ends)):
+        mention.posts.append(post)
+        mention.left = post.first
     if mention.counterpart is None:
         _counterpart(sentence, mention, mention.left)
     if mention.rank is None and at > 0 and sentence.chunks[at - 1].tag == "R" and mention.posts:
         mention.rank, mention.left = at - 1, at - 1
     return mention
+
+
+def _before_nation(sentence: Sentence, mention: Mention, at: int, ends: dict[int, Post]) -> Post | None:
+    """ "Liaison Officer, US Major General X": the nation between an office and a rank."""
+    nation = at - 1
+    if mention.rank != at or nation < 1 or sentence.chunks[nation].tag not in "CD" or sentence.code[2 * at] != " ":
+        return None
+    return ends.get(nation - 1) if sentence.code[2 * nation] in ",]–" else None
 
 
 def _joined(sentence: Sentence, at: int, ends: dict[int, Post]) -> tuple[int, Post | None]:
@@ -75,11 +88,7 @@ def _titles(sentence: Sentence, mention: Mention, at: int) -> int:
             mention.honorific = True
         elif tag == "R" and mention.rank is None:
             mention.rank = at - 1
-        elif (tag in "Ta" and mention.rank is None and tag == "T") or (
-            tag == "A" and at > 1 and chunks[at - 2].tag == "R"
-        ):
-            pass
-        else:
+        elif not ((tag == "T" and mention.rank is None) or is_arm(sentence, at - 1)):
             break
         at -= 1
         mention.left = at
@@ -90,6 +99,8 @@ def _bracket(sentence: Sentence, at: int) -> int | None:
     """The chunk that opens the bracket which closes before chunk ``at``."""
     for start in range(at - 1, max(at - 4, 0), -1):
         if sentence.code[2 * start] == "(":
+            while sentence.code[2 * start - 2] == "(":
+                start -= 1
             return start
     return None
 
@@ -115,7 +126,7 @@ def _right(sentence: Sentence, mention: Mention, begins: dict[int, Post], follow
     """Offices after the name: in apposition, in brackets, or "who is"."""
     code, chunks = sentence.code, sentence.chunks
     at = mention.last + 1
-    at = _skip_letters(sentence, at)
+    at = skip_letters(sentence, at)
     if OF_STATE.match(code, 2 * at):
         at += 2
     if code[2 * at : 2 * at + 1] == "," and (reply := REPLY.match(code, 2 * at)):
@@ -124,16 +135,20 @@ def _right(sentence: Sentence, mention: Mention, begins: dict[int, Post], follow
             mention.country, mention.country_chunk = chunks[at + 1].value, at + 1
         return
     limit = following.left if following else len(chunks)
+    mention.right = max(mention.right, at - 1)
+    at = late_rank(sentence, mention, at, limit)
     while at < len(chunks):
-        start = _past_article(sentence, at)
+        start = past_article(sentence, at)
         post = begins.get(start)
         if (
             post is None
             or post.plural
-            or (code[2 * at] not in (",–-():;" if sentence.role == "byline" else ",–-():") and not _who(sentence, at))
+            or (code[2 * at] not in (",–-():;]" if sentence.role == "byline" else ",–-():]") and not who(sentence, at))
         ):
             break
         if post.last >= limit and following and not _ours(sentence, mention, post, following):
+            break
+        if resumes(sentence, post):
             break
         if following and post in following.posts:
             following.posts.remove(post)
@@ -146,6 +161,7 @@ def _right(sentence: Sentence, mention: Mention, begins: dict[int, Post], follow
                 mention.after.append(begins[at])
                 mention.right = at = begins[at].last
                 at += 1
+        at = late_rank(sentence, mention, at, limit)
 
 
 def _names_next(following: Mention | None, post: Post) -> bool:
@@ -159,28 +175,4 @@ def _ours(sentence: Sentence, mention: Mention, post: Post, following: Mention) 
     if mention.country and post.country and post.country != mention.country:
         return False
     gap = sentence.code[2 * (post.last + 1)] if post.last + 1 < len(sentence.chunks) else "."
-    return gap in ",;)" or sentence.chunks[post.last + 1].tag in "&w"
-
-
-def _skip_letters(sentence: Sentence, at: int) -> int:
-    """Past letters after a name: ", NI (M)", "(HAF)", ", MP"."""
-    chunks, code = sentence.chunks, sentence.code
-    while at < len(chunks) and chunks[at].tag in "ha" and code[2 * at] in ",( ":
-        if chunks[at].tag == "a" and code[2 * at] != "(":
-            break
-        at += 1
-    return at
-
-
-def _past_article(sentence: Sentence, at: int) -> int:
-    while at < len(sentence.chunks) - 1 and sentence.chunks[at].tag in "tT":
-        at += 1
-    if sentence.lower[sentence.chunks[at].first] == "who" and at + 2 < len(sentence.chunks):
-        at += 2
-        while at < len(sentence.chunks) - 1 and sentence.chunks[at].tag in "tTk" and sentence.chunks[at].tag != "P":
-            at += 1
-    return at
-
-
-def _who(sentence: Sentence, at: int) -> bool:
-    return sentence.lower[sentence.chunks[at].first] == "who"
+    return gap in ",;)]" or sentence.chunks[post.last + 1].tag in "&w"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .letters import is_arm
 from .lexer import Sentence
 from .posts import Post
 
@@ -117,6 +118,8 @@ def _joins(sentence: Sentence, number: int, gap: str, tag: str) -> bool:
     royal = tag == "P" and sentence.chunks[number].value == "royal"
     if (tag in "LlcDm" or royal) and gap in " ." and _surname(sentence, number):
         return True
+    if tag == "k" and gap == "." and before.tag == "I" and word[0].isupper():
+        return True
     if gap in "'-":
         return tag in "wNDbkMPLlCc" and (gap == "-" or len(sentence.words[sentence.chunks[number].first]) > 2)
     if tag == "k" and gap == " " and word[0].isupper() and sentence.role == "body" and _surname(sentence, number):
@@ -152,6 +155,8 @@ def _dotted(sentence: Sentence, number: int) -> bool:
 def _opens(sentence: Sentence, number: int, inside: set[int]) -> bool:
     code = sentence.code
     tag = code[2 * number + 1]
+    if is_arm(sentence, number):
+        return False
     if tag in "NI":
         return True
     before = code[2 * number - 1] if number else " "

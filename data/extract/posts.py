@@ -9,12 +9,12 @@ from .lexer import Sentence
 
 BEFORE = frozenset("MbDdCcOALZlaP")
 LINKS = frozenset(" -'/)")
-WORDS = r"(?:[ )\-/’][MbDdCcOALZl9a]|'s|’[bM]|\([abNOAP](?=\)))"
+WORDS = r"(?:[ )\-/’][MbDdCcOALZl9a]|'s|’[bM]|\([abNOAP](?=[)\]])|(?<=[ab])/N|(?<=b)[ ]h(?![ ][NI])(?:/N)?)"
 NAMED = r"(?:[ \-]N(?=(?:[ \-'][NIs]){0,3}[ \-][bM]))"
 PHRASE = rf"(?:[ )]t)?(?:[ )]T)?(?:[ ]P(?!\w))?(?:{NAMED}|{WORDS})+"
 LIST = rf"(?:(?:,[MbP]{WORDS}*)*,?[ ,&]&{PHRASE}(?![ ][PRn]))?"
-DIRECT = r"(?:[ )\-/’][MbDdCcOALZl]|[ ]a(?=[ ][Mb])|'s|’[bM]|\([abNOAP](?=\)))"
-OF = re.compile(rf"(?:{DIRECT}+)?(?:[ ),]f{PHRASE}{LIST})*")
+DIRECT = r"(?:[ )\-/’][MbDdCcOALZl]|[ ]a(?:/N|(?=[ ][Mb]))|'s|’[bM]|\([abNOAP](?=[)\]]))"
+OF = re.compile(rf"(?:{DIRECT}+)?(?:[ ),\]]f{PHRASE}{LIST})*")
 COMMANDED = re.compile(rf",?{PHRASE}")
 """What follows "Flag Officer Commanding"."""
 UNDER = re.compile(rf"[ )]i[ ]t[ ]P(?!\w)(?:[ )]f{PHRASE})*")
@@ -83,7 +83,11 @@ def _is_inner_head(sentence: Sentence, number: int) -> bool:
 def _grow(sentence: Sentence, head: int, floor: int) -> Post:
     chunks, code = sentence.chunks, sentence.code
     first = head
-    while first > floor and chunks[first - 1].tag in BEFORE | {"s"} and code[2 * first] in LINKS:
+    while (
+        first > floor
+        and (chunks[first - 1].tag in BEFORE | {"s"} or _hyphened(code, first - 1))
+        and (code[2 * first] in LINKS)
+    ):
         first -= 1
     if chunks[first].tag == "s":
         first += 1
@@ -93,9 +97,19 @@ def _grow(sentence: Sentence, head: int, floor: int) -> Post:
     return post
 
 
+def _hyphened(code: str, number: int) -> bool:
+    """ "Military-to-Military", "Chief-of-Staff"."""
+    return code[2 * number + 1] in "if" and code[2 * number] == "-" == code[2 * number + 2]
+
+
+def _words(sentence: Sentence, number: int) -> list[str]:
+    chunk = sentence.chunks[number]
+    return sentence.lower[chunk.first : chunk.last + 1]
+
+
 def _end(sentence: Sentence, post: Post) -> int:
     code, at = sentence.code, 2 * (post.head + 1)
-    commanding = sentence.lower[sentence.chunks[post.head].last] == "commanding"
+    commanding = {"officer", "commanding"} <= set(_words(sentence, post.head))
     match = COMMANDED.match(code, at) if commanding else OF.match(code, at)
     end = match.end() if match else at
     if post.kind == "military" and code[end : end + 2] == ",A" and code[end + 2 : end + 3] in ("", ","):
@@ -136,7 +150,9 @@ def _under(sentence: Sentence, post: Post, end: int) -> int:
     return match.end() if (link == "to" and aiding) or (link == "under" and end > 2 * (post.head + 1)) else end
 
 
-VENUES = frozenset("headquarters headquarter hq hqs ghq office offices base palace barracks garrison camp".split())
+VENUES = frozenset(
+    "headquarters headquarter hq hqs ghq office offices base palace barracks garrison camp block".split()
+)
 
 
 def _is_venue(sentence: Sentence, first: int, end: int) -> bool:
@@ -175,9 +191,16 @@ def _serve(sentence: Sentence, post: Post) -> None:
     after = [n for n in after if chunks[n].tag != "L"]
     states = [n for n in before + after if chunks[n].tag in "CcDdA"]
     bodies = [n for n in before + after if chunks[n].tag == "O"]
-    pick = (states or bodies or _places(sentence, post))[:1]
+    owner = states[1:2] if states and chunks[states[0]].tag == "A" and _owned_by(sentence, states[:2]) else states
+    pick = (owner or bodies or _places(sentence, post))[:1]
     if pick:
         post.country, post.country_chunk = chunks[pick[0]].value, pick[0]
+
+
+def _owned_by(sentence: Sentence, states: list[int]) -> bool:
+    """ "the General Department of Politics of the Lao People's Army": the second names whose body the first is."""
+    between = [sentence.chunks[n].tag for n in range(states[0] + 1, states[-1])]
+    return between in (["f"], ["f", "t"])
 
 
 def _places(sentence: Sentence, post: Post) -> list[int]:

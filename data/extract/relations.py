@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from .actors import ENGAGING
+from .delegations import linked
 from .home import national
 from .journeys import tour_stops
 from .mentions import Mention
@@ -82,7 +83,7 @@ AIDES = frozenset("deputy successor predecessor adviser advisor aide assistant w
 
 def by_company(reading: Reading, person: Person) -> list[tuple[str, str]]:
     """ "X were with him", "accompanied by X", "his deputy, X": of the country of the one told of just before."""
-    mention = person.mentions[0]
+    mention = _first_of_list(reading, person)
     if mention.counterpart is not None or not _accompanies(mention):
         return []
     before = [
@@ -90,6 +91,20 @@ def by_company(reading: Reading, person: Person) -> list[tuple[str, str]]:
     ]
     earlier = [item for item in before if item[0] < mention.span[0] and item[1].country]
     return [("inferred:companion", str(max(earlier, key=lambda item: item[0])[1].country))] if earlier else []
+
+
+def _first_of_list(reading: Reading, person: Person) -> Mention:
+    """ "accompanied by X, Y and Z": Z stands with X."""
+    first = person.mentions[0]
+    stage = next((s for s in reading.stages if s.sentence is first.sentence), None)
+    if stage is None or first.counterpart is not None:
+        return first
+    run = [a for a in stage.actors if a.person and a.at <= first.sentence.chunks[first.left].first]
+    for left, right in pairwise(reversed(run)):
+        if not linked(stage, right.end, left.at) or right.person is None or right.person.country_basis == "text":
+            return first
+        first = next((m for m in right.person.mentions if m.sentence is stage.sentence), first)
+    return first
 
 
 def _accompanies(mention: Mention) -> bool:

@@ -127,10 +127,10 @@ def _before_name(draft: Draft, entry: Entry, at: int, last: int) -> bool:
     after, words, gaps = last + 1, draft.words, draft.gaps
     if words[at][0].islower() or after >= len(words) or not words[after][0].isupper():
         return False
-    if len(words[after]) == 1:
-        return gaps[after] in " ."
     if gaps[after] == "(":
         return _after_bracket(draft, after)
+    if len(words[after]) == 1:
+        return gaps[after] in " ."
     branch = draft.phrases.get(draft.lower[after])
     return gaps[after] in " .-)" and not (branch and any(each.tag in KNOWN for each in branch.names))
 
@@ -154,8 +154,8 @@ def _letters(draft: Draft, entry: Entry, at: int, last: int) -> bool:
 def _honorific(draft: Draft, entry: Entry, at: int, last: int) -> bool:
     if len(draft.words[at]) == 1 and last == at:
         return False
-    if draft.words[at] == "HE" and at + 1 < len(draft.words):
-        return draft.words[at + 1].istitle()
+    if draft.lower[at] == "he" and last == at:
+        return draft.words[at] == "HE" and draft.words[at + 1 : at + 2] != [] and draft.words[at + 1].istitle()
     return not entry.value or _before_name(draft, entry, at, last)
 
 

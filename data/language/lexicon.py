@@ -113,7 +113,8 @@ def _plural(form: str) -> str:
 def _small_words() -> Iterator[Phrase]:
     for row in rows("en/honorifics"):
         tag = "h" if row["place"] == "after" else "H"
-        yield from ((form, tag, row["weak"], True) for form in forms(row["forms"]))
+        capital = tag == "H" or bool(row["weak"])
+        yield from ((form, tag, row["weak"], capital) for form in forms(row["forms"]))
     for row in rows("world/decoys"):
         yield from ((form, "k", "", True) for form in forms(row["forms"]))
     for row in rows("en/common_words"):

@@ -1,0 +1,49 @@
+"""What may stand between a name and its office behind it: articles, "who has just become"; and a rank in that place."""
+
+from __future__ import annotations
+
+from .lexer import Sentence
+from .mentions import Mention
+from .posts import Post
+
+
+def late_rank(sentence: Sentence, mention: Mention, at: int, limit: int) -> int:
+    """Past a rank printed behind the name: "NAME, Deputy Chief of Staff, Lieutenant General, …"."""
+    if mention.rank is None and at < limit and sentence.chunks[at].tag == "R" and sentence.code[2 * at] in ",(":
+        mention.rank = mention.right = at
+        return at + 1
+    return at
+
+
+def resumes(sentence: Sentence, post: Post) -> bool:
+    """ "Accompanied by NAME, the Minister welcomed …": a bare office before a verb opens the next clause."""
+    after = post.last + 1
+    if post.first != post.last or after >= len(sentence.chunks) or sentence.chunks[post.first - 1].tag != "t":
+        return False
+    return sentence.code[2 * after] == " " and sentence.chunks[after].tag in "wk"
+
+
+def past_article(sentence: Sentence, at: int) -> int:
+    while at < len(sentence.chunks) - 1 and sentence.chunks[at].tag in "tT":
+        at += 1
+    if sentence.lower[sentence.chunks[at].first] == "who" and at + 2 < len(sentence.chunks):
+        start, at = at + 1, at + 2
+        while at < len(sentence.chunks) - 1 and sentence.chunks[at].tag in "tTkw":
+            at += 1
+        between = sentence.lower[sentence.chunks[start].first : sentence.chunks[at].first]
+        told = len(between) == 1 or not BECOMING.isdisjoint(between)
+        return at if told and MEETING.isdisjoint(between) else start - 1
+    return at
+
+
+BECOMING = frozenset(
+    "is was became become becomes appointed named elected made serves served acts took takes assumed holds been".split()
+)
+MEETING = frozenset(
+    "by received receives receiving met meets meeting visited visiting accompanied accompanying hosted hosts saw "
+    "welcomed greeted thanked told briefed joined succeeded replaced".split()
+)
+
+
+def who(sentence: Sentence, at: int) -> bool:
+    return sentence.lower[sentence.chunks[at].first] == "who"
