@@ -28,10 +28,15 @@ def assemble(reading: Reading, meetings: list[list[Person]]) -> Record:
     subjects = topics(reading.release.text, spans)
     tables = meetings or [[]]
     for table in tables:
-        own = _own_day(reading, printed, table, tables[0], day) if table is not tables[0] else day
-        record.engagements.append(_engagement(reading, table, own))
+        if table is tables[0]:
+            record.engagements.append(_engagement(reading, table, day, reading.setting.kind))
+            continue
+        own = _own_day(reading, printed, table, tables[0], day)
+        kind = "meeting" if reading.setting.kind == "multilateral" else reading.setting.kind
+        record.engagements.append(_engagement(reading, table, own, kind))
     for code in _unseated(reading, meetings):
-        record.engagements.append(_engagement(reading, [meetings[0][0]], day, (meetings[0][0].country or "", code)))
+        both = (meetings[0][0].country or "", code)
+        record.engagements.append(_engagement(reading, [meetings[0][0]], day, reading.setting.kind, both))
     main = record.engagements[0]
     gathering = find_gathering(reading, main)
     if gathering:
@@ -102,18 +107,21 @@ def _unseated(reading: Reading, meetings: list[list[Person]]) -> list[str]:
     return [code for code in reading.setting.parties if code not in seated] if len(seated) > 1 else []
 
 
-def _engagement(reading: Reading, table: list[Person], day: EventDate, states_met: tuple[str, ...] = ()) -> Engagement:
+def _engagement(
+    reading: Reading, table: list[Person], day: EventDate, kind: str, states_met: tuple[str, ...] = ()
+) -> Engagement:
     setting = reading.setting
     states = list(dict.fromkeys(p.country for p in table if p.country)) if len(table) > 1 else []
-    codes = list(states_met) or (states if len(states) > 1 else list(setting.parties))
+    unknown = len(table) > 1 and any(p.country is None for p in table)
+    codes = list(states_met) or (states if len(states) > 1 or (states and unknown) else list(setting.parties))
     engagement = Engagement(
-        kind=_fact(setting.kind, "text", setting.kind_span or _lead(reading)),
+        kind=_fact(kind, "text", setting.kind_span or _lead(reading)),
         status=_fact(setting.status, "text", setting.status_span or setting.kind_span or _lead(reading)),
         countries=[_fact(code, "text", setting.parties.get(code) or _lead(reading)) for code in sorted(codes)],
         officials=[p.number for p in table],
         meeting=[p.number for p in table],
     )
-    engagement.pairs = _pairs(reading, sorted(codes))
+    engagement.pairs = _pairs(reading, kind, sorted(codes))
     _dated(engagement, day)
     if setting.host:
         engagement.host = _fact(setting.host, "text", setting.host_span)
@@ -134,9 +142,9 @@ def _lead(reading: Reading) -> Span:
     return sentence.starts[0], sentence.ends[-1]
 
 
-def _pairs(reading: Reading, codes: list[str]) -> list[tuple[str, str]]:
+def _pairs(reading: Reading, kind: str, codes: list[str]) -> list[tuple[str, str]]:
     setting = reading.setting
-    if setting.status != "held" or setting.departing or setting.kind == "multilateral" or len(codes) < 2:
+    if setting.status != "held" or setting.departing or kind == "multilateral" or len(codes) < 2:
         return []
     if setting.stops:
         away = [code for code in codes if code not in setting.stops][:1]

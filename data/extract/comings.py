@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .actors import Act, Actor, Stage
 from .tense import is_told
 from .votes import WHERE, WHO, Scene, add_guest, add_host, span_of
@@ -72,8 +74,9 @@ def _travellers(stage: Stage, act: Act) -> list[Actor]:
 
 
 def _made(stage: Stage, act: Act) -> bool:
-    """ "has completed a two-day visit": the noun stands with a verb that tells it."""
-    return bool(MADE & set(stage.sentence.lower[max(act.cue.first - 5, 0) : act.cue.first]))
+    """ "has completed a two-day visit", "is on a working trip": the noun stands with a verb that tells it."""
+    before = stage.sentence.lower[max(act.cue.first - 5, 0) : act.cue.first]
+    return bool(MADE & set(before)) or ("on", "a") in pairwise(before) or ("on", "an") in pairwise(before)
 
 
 def _callon(scene: Scene, stage: Stage, act: Act, weight: float) -> None:

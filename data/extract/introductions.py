@@ -6,6 +6,7 @@ import re
 
 from .appositions import late_rank, past_article, resumes, who
 from .beside import printed_country, spare_invited
+from .enlisted import enlist
 from .letters import is_arm, skip_letters
 from .lexer import Sentence
 from .mentions import Mention, People
@@ -29,6 +30,7 @@ def find_people(text: str, sentence: Sentence) -> People:
     mentions = [_left(sentence, name, ends) for name in names]
     for mention, following in zip(mentions, [*mentions[1:], None], strict=False):
         _right(sentence, mention, begins, following)
+    enlist(sentence, mentions)
     taken = {id(post) for mention in mentions for post in mention.posts + mention.after}
     for mention in mentions:
         spare_invited(sentence, mention, mentions)

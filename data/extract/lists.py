@@ -17,14 +17,18 @@ def spread_lists(stages: list[Stage]) -> None:
         states = _state_runs(stage)
         for run in people:
             for chunks in states:
-                if len(chunks) == len(run) and _beside(stage, chunks, run):
+                if len(chunks) == len(run) and _beside(stage, chunks, run) and _open(stage, chunks, run):
                     _deal(stage, chunks, run)
                     break
 
 
 def _person_runs(stage: Stage) -> list[list[Actor]]:
-    """Runs of two or more persons with nothing but commas and "and" between them."""
-    persons = [a for a in stage.actors if a.person and not a.person.country]
+    """Runs of two or more persons with nothing but commas and "and" between; of all, or of those without country."""
+    named = [a for a in stage.actors if a.person and a.sure]
+    return _runs(stage, [a for a in named if a.person and not a.person.country]) + _runs(stage, named)
+
+
+def _runs(stage: Stage, persons: list[Actor]) -> list[list[Actor]]:
     runs: list[list[Actor]] = []
     for actor in persons:
         if runs and _linked(stage, runs[-1][-1].end, actor.at):
@@ -32,6 +36,16 @@ def _person_runs(stage: Stage) -> list[list[Actor]]:
         else:
             runs.append([actor])
     return [run for run in runs if len(run) > 1]
+
+
+def _open(stage: Stage, states: list[int], run: list[Actor]) -> bool:
+    """Whether somebody of the list still lacks a country, and nobody has another one."""
+    known = [
+        (actor.person.country, stage.sentence.chunks[n].value)
+        for n, actor in zip(states, run, strict=True)
+        if actor.person
+    ]
+    return any(own is None for own, _ in known) and all(own in (None, code) for own, code in known)
 
 
 def _linked(stage: Stage, left: int, right: int) -> bool:

@@ -27,6 +27,7 @@ class Mention:
     left: int = 0
     right: int = 0
     same_post: bool = False
+    listed: bool = False
 
     @property
     def introduced(self) -> bool:

@@ -24,7 +24,7 @@ SIGHTS = frozenset(
     "mausoleum cemetery memorial monument museum airport university hospital palace stadium square barracks".split()
 )
 BEFORE_THINGS = frozenset(
-    "kd rss kri bap jds roks hmnzs irins slns usns esps nrp hnlms hdms hswms orp mv rsv "
+    "lé kd rss kri bap jds roks hmnzs irins slns usns esps nrp hnlms hdms hswms orp mv rsv "
     "exercise operation camp fort port university airport hotel ship ships ins hms uss hmas cgc bns pns lake mount "
     "cutter frigate corvette destroyer street avenue vessel tcg submarine bandar exercises drill drills op ex project "
     "plan city town village province district region valley battle".split()

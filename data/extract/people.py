@@ -143,6 +143,8 @@ def _strong(mention: Mention, given: frozenset[str]) -> bool:
     words = parts(mention.text)
     if mention.rank is not None or mention.posts or mention.after or mention.counterpart is not None:
         return len(words) > 1 or len(words[0]) > 2
+    if mention.listed and len(words) > 1:
+        return True
     if len(words) < 2 or not (mention.honorific or mention.country):
         return False
     follows = mention.country_chunk is not None and mention.country_chunk > mention.last

@@ -14,6 +14,7 @@ from .assemble import assemble
 from .attach import settle_people
 from .confidence import rate
 from .delegations import join_delegations
+from .descriptions import describe
 from .discourse import inherit_lists, resolve_pronouns
 from .earlier import mark_earlier
 from .home import desk_country, find_home
@@ -44,6 +45,7 @@ def read_release(release: Release) -> Record:
     reading.home = find_home(release.text, reading.page, reading.desk, reading.stages, reading.persons)
     scene = survey(reading.stages)
     settle_people(reading, scene)
+    describe(reading.stages)
     scene = _again(reading)
     assign_roles(reading.persons, reading.stages)
     set_scene(reading, scene)
@@ -75,6 +77,7 @@ def _people(reading: Reading, words: Lexicon) -> None:
     day = reading.page.published.iso if reading.page.published else None
     mark_earlier(reading.stages, reading.page, day or reading.release.published)
     inherit_lists(text, reading.stages)
+    describe(reading.stages)
     resolve_pronouns(
         reading.stages,
         [p for p in reading.persons if p.mentions[0].sentence.role in ("byline", "furniture", "headline")],

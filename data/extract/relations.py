@@ -86,10 +86,9 @@ def by_company(reading: Reading, person: Person) -> list[tuple[str, str]]:
     mention = _first_of_list(reading, person)
     if mention.counterpart is not None or not _accompanies(mention):
         return []
-    before = [
-        (m.span[0], p) for p in reading.persons if p is not person and p.country_basis in PRINTED for m in p.mentions
-    ]
-    earlier = [item for item in before if item[0] < mention.span[0] and item[1].country]
+    start = mention.sentence.starts[0]
+    before = [(m.span[0], p) for p in reading.persons if p is not person and p.country for m in p.mentions]
+    earlier = [(at, p) for at, p in before if at < mention.span[0] and (p.country_basis in PRINTED or at >= start)]
     return [("inferred:companion", str(max(earlier, key=lambda item: item[0])[1].country))] if earlier else []
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from .actors import Act, Actor, Stage
 from .delegations import stands_for_state
 from .lexer import Sentence
 from .people import Person
 from .posts import Post
+from .speakers import speaks_for
 
 REASONS = {
     "honour": "honoured, not present",
@@ -76,35 +75,6 @@ def _deputy(sentence: Sentence, post: Post) -> bool:
     return bool({"deputy", "vice"} & set(words))
 
 
-PUBLIC = frozenset(("public", "media", "press"))
-SPEAKER = re.compile(
-    "spokes|press secretary|press officer|public relations|public affairs|director of information"
-    "|defence information|defense information|media officer"
-)
-INFORMATION = frozenset(("information", "communications", "media", "press", "relations", "publicity"))
-
-
-def speaks_for(person: Person) -> bool:
-    for mention in person.mentions:
-        near = mention.sentence.lower[
-            mention.sentence.chunks[mention.left].first : mention.sentence.chunks[mention.right].last + 1
-        ]
-        before = mention.sentence.lower[
-            max(mention.sentence.chunks[mention.left].first - 4, 0) : mention.sentence.chunks[mention.left].first
-        ]
-        said = near + before
-        if INFORMATION.isdisjoint(said) or not mention.introduced or "minister" in near:
-            continue
-        if any(w in INFORMATION and (w != "relations" or said[n - 1] in PUBLIC) for n, w in enumerate(said)):
-            return True
-    for sentence, posts in person.offices():
-        for post in posts:
-            words = " ".join(sentence.lower[sentence.chunks[post.first].first : sentence.chunks[post.last].last + 1])
-            if SPEAKER.search(words):
-                return True
-    return False
-
-
 def _after_another(stage: Stage, act: Act, actor: Actor) -> bool:
     """ "On behalf of Minister X, Deputy Minister Y welcomed": it is X who leads."""
     return any(a.person and a.person is not actor.person and act.cue.last < a.at < actor.at for a in stage.actors)
@@ -137,6 +107,8 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
             return act.kind
     near = [act for act in stage.acts if act.kind in HELD and _touches(act.cue.first, act.cue.last, actor, 14)]
     tenses = {act.tense for act in near}
+    if near and _governing(near, actor) == "future":
+        return "future"
     if tenses & {"held", "earlier"} and not (top_official(person) and not _close(stage, actor)):
         return "active"
     if tenses & {"future", "past"}:
@@ -149,6 +121,12 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
     if top_official(person):
         return "active" if _joined(stage, actor) else "neutral"
     return "active" if _subject(stage, actor) else "neutral"
+
+
+def _governing(near: list[Act], actor: Actor) -> str:
+    """The tense of the wording right before a person: "… when he will be joined by X"."""
+    before = [act for act in near if 0 < actor.at - act.cue.last <= 4]
+    return max(before, key=lambda act: act.cue.last).tense if before else ""
 
 
 JOINING = frozenset(("and", "by", "with", "the", "as", "well", "also"))

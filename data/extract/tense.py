@@ -13,7 +13,12 @@ FINITE = frozenset(
 def is_told(sentence: Sentence, cue: Cue) -> bool:
     """Whether the wording is a verb that tells of something done, not a mere noun ("his stay in", "a call on")."""
     word = sentence.lower[cue.first]
-    return word in FINITE or word.endswith("ed")
+    held = HOLDING & set(sentence.lower[max(cue.first - 4, 0) : cue.first])
+    return word in FINITE or word.endswith("ed") or bool(held)
+
+
+HOLDING = frozenset("held had holds conducted".split())
+"""Verbs that make a noun a deed: "held bilateral talks with"."""
 
 
 ABSTRACT = frozenset("duty an agreement terms power office light pass end conclusion understanding life".split())

@@ -35,9 +35,7 @@ class Branch:
 Words = Sequence[str]
 
 
-def grown(
-    names: Iterable[tuple[Words, Entry]], cues: Iterable[tuple[Words, Wording]], order: str
-) -> dict[str, Branch]:
+def grown(names: Iterable[tuple[Words, Entry]], cues: Iterable[tuple[Words, Wording]], order: str) -> dict[str, Branch]:
     """The branches by their first word. Of equal phrases the first counts; ``order`` ranks the tags of one branch."""
     root = Branch()
     for words, entry in names:

@@ -1,0 +1,97 @@
+"""Persons meant by their office or rank alone: "the Czech minister", "the visiting admiral", "the Minister"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .actors import Actor, Stage
+from .lexer import Sentence
+from .people import Person
+
+POINTING = frozenset("the this visiting said his her".split())
+SECOND = frozenset("deputy vice assistant under".split())
+TITLES = frozenset("general admiral marshal colonel commodore brigadier captain commander".split())
+
+
+def describe(stages: list[Stage]) -> None:
+    """Give each office or rank that points back to somebody that person, if only one of those told of fits."""
+    known: list[Person] = []
+    topic: Person | None = None
+    for stage in stages:
+        if stage.sentence.role != "body":
+            continue
+        known.sort(key=lambda person: person is not topic)
+        for actor in [a for a in stage.actors if a.kind == "post" and a.person is None]:
+            _office(stage, actor, known)
+        for actor in [*_titles(stage)]:
+            fitting = [p for p in known if p.rank and stage.sentence.lower[actor.end] in p.rank[0].lower().split()]
+            actor.person = _only(fitting, actor.code)
+            if actor.person and not any(a.person is actor.person for a in stage.actors):
+                _serve(stage, actor, actor.person)
+                stage.actors.append(actor)
+        stage.actors.sort(key=lambda a: a.at)
+        topic = next((a.person for a in stage.actors if a.person), topic)
+        known += [p for p in stage.persons() if p not in known]
+
+
+def _office(stage: Stage, actor: Actor, known: list[Person]) -> None:
+    """The holder of a bare office: "the minister", "the Turkish minister"."""
+    sentence, post = stage.sentence, actor.post
+    if post is None or post.last != post.head or not _points(sentence, actor.at):
+        return
+    head = sentence.lower[sentence.chunks[post.head].last]
+    if actor.end - actor.at > 1 or any(a.person and 0 <= a.at - actor.end <= 2 for a in stage.actors):
+        return
+    fitting = [p for p in known if head in _heads(p)]
+    person = _only(fitting, actor.code)
+    if person and not any(a.person is person for a in stage.actors):
+        actor.kind, actor.person, actor.sure = "person", person, False
+        _serve(stage, actor, person)
+
+
+def _points(sentence: Sentence, word: int) -> bool:
+    return bool(POINTING & set(sentence.lower[max(word - 2, 0) : word + 1]))
+
+
+def _titles(stage: Stage) -> Iterator[Actor]:
+    """Ranks without a name, with the adjective of nation before them."""
+    sentence = stage.sentence
+    for number in sentence.tagged("RU"):
+        chunk = sentence.chunks[number]
+        if chunk.last > chunk.first or sentence.lower[chunk.first] not in TITLES:
+            continue
+        if any(a.at <= chunk.first <= a.end and (a.person or a.kind == "post") for a in stage.actors):
+            continue
+        nation = sentence.chunks[number - 1] if number and sentence.chunks[number - 1].tag in "Dd" else None
+        if _points(sentence, nation.first if nation else chunk.first):
+            first = nation.first if nation else chunk.first
+            yield Actor("person", first, chunk.last, nation.value if nation else None, sure=False)
+
+
+def _serve(stage: Stage, actor: Actor, person: Person) -> None:
+    """ "the Czech minister" tells whom the minister serves."""
+    if not person.country and actor.code:
+        person.country, person.country_basis = actor.code, "inferred:taken_up"
+        person.country_span = stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]
+    actor.code = person.country
+
+
+def _only(fitting: list[Person], code: str | None) -> Person | None:
+    """The one who fits; of several without a country the first of all, if he is spoken of just before."""
+    if not code:
+        return fitting[0] if len(fitting) == 1 else None
+    own = [p for p in fitting if p.country == code]
+    if own:
+        return own[0] if len(own) == 1 else None
+    open_ones = [p for p in fitting if p.country is None]
+    return open_ones[0] if len(open_ones) == 1 or (open_ones and open_ones[0].number == 0) else None
+
+
+def _heads(person: Person) -> set[str]:
+    """The last word of each office that is no deputy's."""
+    return {
+        s.lower[s.chunks[post.head].last]
+        for s, posts in person.offices()
+        for post in posts
+        if SECOND.isdisjoint(s.lower[s.chunks[post.first].first : s.chunks[post.head].last + 1])
+    }

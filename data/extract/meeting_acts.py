@@ -1,0 +1,58 @@
+"""Who sits together by the words of one sentence: who is met, who attends, who is met one by one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from .actors import Act, Stage
+from .people import Person
+from .tense import is_told
+
+MEETING = frozenset(("receive", "received", "callon", "meet"))
+
+
+def attending(stage: Stage, persons: list[Person]) -> list[Person]:
+    """Those of whom the sentence tells only that they were there, too."""
+    if not stage.has("also"):
+        return []
+    marks = [(act.cue.last, act.kind) for act in stage.acts if act.kind == "also" or told(stage, act)]
+    if all(kind == "also" for _, kind in marks):
+        return persons
+    spots = {id(a.person): a.at for a in stage.actors if a.person}
+    nearest = {id(p): max((m for m in marks if m[0] < spots[id(p)]), default=(0, "")) for p in persons}
+    return [p for p in persons if nearest[id(p)][1] == "also"]
+
+
+def told(stage: Stage, act: Act) -> bool:
+    """Whether the act says by its verb that somebody was met."""
+    held = act.kind in MEETING and act.tense in ("held", "earlier")
+    return held and (act.kind == "callon" or is_told(stage.sentence, act.cue))
+
+
+def groups(stage: Stage, persons: list[Person]) -> list[list[Person]]:
+    """Persons who receive or are met together."""
+    found = [persons[:1]]
+    for before, person in pairwise(persons):
+        if side_by_side(stage, before, person):
+            found[-1].append(person)
+        else:
+            found.append([person])
+    return found
+
+
+SPLITTING = frozenset(("on", "by", "then", "later", "with", "before", "followed", "while", "separately"))
+EACH = frozenset(("separate", "separately", "respective", "respectively"))
+
+
+def side_by_side(stage: Stage, left: Person, right: Person) -> bool:
+    """Joined by "and" or a comma alone; who is called on is called on one by one."""
+    a = next((x for x in stage.actors if x.person is left), None)
+    b = next((x for x in stage.actors if x.person is right), None)
+    if not a or not b:
+        return True
+    words = stage.sentence.lower[a.end + 1 : b.at]
+    between = any(a.end < act.cue.first < b.at for act in stage.acts if act.kind in MEETING)
+    apart = bool(EACH & set(stage.sentence.lower)) or any(
+        act.kind == "callon" and act.cue.last < a.at for act in stage.acts
+    )
+    return not between and not apart and SPLITTING.isdisjoint(words) and len(words) <= 3

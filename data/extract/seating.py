@@ -1,0 +1,149 @@
+"""Tables of a release: sentence by sentence every participant is seated with those met."""
+
+from __future__ import annotations
+
+from .actors import Stage
+from .meeting_acts import attending, groups, side_by_side, told
+from .people import Person
+from .setting import Setting, is_envoy
+
+RECEIVING = frozenset("headquarters barracks camp ministry office offices palace garrison ghq host counterpart".split())
+"""Words of a sentence on an arrival that is no mere welcome at the airport."""
+
+
+class Seating:
+    """Walks through the sentences and seats every new participant at a table."""
+
+    def __init__(self, center: str | None, present: list[Person], setting: Setting) -> None:
+        self.center, self.setting = center, setting
+        self.present = {p.number: p for p in present}
+        self.tables: list[list[Person]] = []
+        self.waiting: list[Person] = []
+        self.seen: set[int] = set()
+
+    def seat(self, stages: list[Stage]) -> list[list[Person]]:
+        for stage in stages:
+            new = [p for p in stage.persons() if p.number in self.present and p.number not in self.seen]
+            self.seen.update(p.number for p in new)
+            if new and not self._standing(stage, new):
+                self._arrive(stage, new)
+            elif not new and self.tables:
+                self._again(stage)
+        if self.waiting and not self.tables:
+            self.tables = [[p] for p in self.waiting]
+        return self.tables
+
+    def _standing(self, stage: Stage, new: list[Person]) -> bool:
+        """Decorated, or met at the airport: there, but in no meeting."""
+        award = next((a for a in stage.acts if a.kind == "award"), None)
+        if award and self.tables and not stage.tenses("receive", "received", "callon") & {"held"}:
+            spots = [a.at for a in stage.actors if a.person in new]
+            if spots and min(spots) > award.cue.first:
+                return True
+        others = [
+            p for n, p in self.present.items() if n not in {x.number for x in new} and p.country == new[-1].country
+        ]
+        return stage.has("airport") and bool(others) and RECEIVING.isdisjoint(stage.sentence.lower)
+
+    def _arrive(self, stage: Stage, new: list[Person]) -> None:
+        ours = [p for p in new if p.country == self.center]
+        theirs = [p for p in new if p.country != self.center]
+        if not self.tables:
+            self._open(stage, ours, theirs)
+            return
+        beside = attending(stage, new)
+        ours, theirs = ([p for p in side if p not in beside] for side in (ours, theirs))
+        before = len(self.tables)
+        if ours and theirs and any(told(stage, act) or act.kind == "signed" for act in stage.acts):
+            self.tables.append([*ours, *theirs])
+        elif ours and theirs:
+            self.tables[-1].extend([*ours, *theirs])
+        elif ours:
+            self._hosts(stage, ours)
+        elif theirs and (self.setting.kind == "meeting" or self.setting.stops):
+            self._others(stage, theirs)
+        else:
+            for person in theirs:
+                self._guest(stage, person)
+        for table in self.tables[before:] or self.tables[-1:]:
+            table.extend(beside)
+
+    def _again(self, stage: Stage) -> None:
+        """Two who have been told of before meet each other now."""
+        for act in stage.acts:
+            if not told(stage, act):
+                continue
+            left, right = stage.before(act.cue.first, "person"), stage.after(act.cue.last, "person")
+            pair = [a.person for a in (left, right) if a and a.person and a.person.number in self.present]
+            if len(pair) < 2 or pair[0].country == pair[1].country:
+                continue
+            if not any(pair[0] in table and pair[1] in table for table in self.tables):
+                self.tables.append(pair)
+
+    def _others(self, stage: Stage, theirs: list[Person]) -> None:
+        """On the sidelines everyone told of later has a meeting of their own with the one in the centre."""
+        lead = self._lead(self.center)
+        apart = (
+            stage.listed
+            or stage.has("separate", "apart")
+            or stage.tenses("receive", "received", "callon") & {"held", "earlier"}
+        )
+        known = [t for t in self.tables if any(p.country == theirs[0].country for p in t)]
+        if known and not apart and not self.setting.stops:
+            known[-1].extend(theirs)
+            return
+        opened: list[list[Person]] = []
+        for person in theirs:
+            if (
+                opened
+                and opened[-1][-1].country == person.country
+                and side_by_side(stage, opened[-1][-1], person)
+                and not stage.listed
+            ):
+                opened[-1].append(person)
+            else:
+                opened.append([lead, person] if lead else [person])
+        self.tables.extend(opened)
+
+    def _open(self, stage: Stage, ours: list[Person], theirs: list[Person]) -> None:
+        """The first table opens once both sides are there."""
+        waiting, self.waiting = self.waiting + ours + theirs, []
+        ours = [p for p in waiting if p.country == self.center]
+        theirs = [p for p in waiting if p.country != self.center]
+        if not ours or not theirs:
+            self.waiting = waiting
+            return
+        if (
+            {"separate", "separately"} & set(stage.sentence.lower)
+            and 1 in (len(ours), len(theirs))
+            and len(ours) != len(theirs)
+        ):
+            one, many = (ours[0], theirs) if len(ours) == 1 else (theirs[0], ours)
+            self.tables = [[one, person] for person in many]
+            return
+        by_country: dict[str | None, list[Person]] = {}
+        for person in theirs:
+            by_country.setdefault(person.country, []).append(person)
+        if len(by_country) > 1:
+            self.tables = [[ours[0], *group] for group in by_country.values()]
+        else:
+            self.tables = [[*ours, *theirs]] if len(ours) == 1 else [[*group, *theirs] for group in groups(stage, ours)]
+
+    def _guest(self, stage: Stage, person: Person) -> None:
+        """A further guest sits with his own delegation, or has a meeting of his own."""
+        same = [t for t in self.tables if any(p.country == person.country for p in t)]
+        if same and not stage.has("separate") and not stage.listed:
+            same[-1].append(person)
+        else:
+            host = self._lead(self.center)
+            self.tables.append([host, person] if host else [person])
+
+    def _hosts(self, stage: Stage, ours: list[Person]) -> None:
+        """A further host receives the leading guest; hosts joined by "and" receive together."""
+        guest = self._lead(None)
+        self.tables.extend([guest, *group] if guest else group for group in groups(stage, ours))
+
+    def _lead(self, country: str | None) -> Person | None:
+        """The first of a side who is no resident envoy; ``None`` asks for the guests."""
+        side = [p for t in self.tables for p in t if (p.country == country if country else p.country != self.center)]
+        return next((p for p in side if not is_envoy(p)), side[0] if side else None)
