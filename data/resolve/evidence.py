@@ -76,9 +76,7 @@ def evidence_of(release_id: str, text: str, record: Record, links: Links) -> lis
 
 
 def _facts(record: Record, links: Links) -> Iterator[Proof]:
-    for engagement, engagement_id, outcomes in zip(
-        record.engagements, links.engagements, links.outcomes, strict=True
-    ):
+    for engagement, engagement_id, outcomes in zip(record.engagements, links.engagements, links.outcomes, strict=True):
         yield from _of_engagement(engagement, engagement_id)
         for number in dict.fromkeys([*engagement.officials, *engagement.meeting]):
             row = participation_id(engagement_id, links.officials[number])
