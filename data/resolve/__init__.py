@@ -16,7 +16,7 @@ from data.resolve.ids import id_of
 from data.resolve.mentions import Told, tellings
 from data.resolve.merged import merged
 from data.resolve.officials import resolve_officials
-from data.resolve.people import country_of, official_rows, post_rows
+from data.resolve.people import official_rows, post_rows
 from data.resolve.tables import (
     Row,
     World,
@@ -57,16 +57,14 @@ def resolve(told: Iterable[Told], evidence: bool = True) -> Resolved:
 def _world(told: Iterable[Told]) -> tuple[World, list[Reason]]:
     releases = tellings(told)
     officials = resolve_officials(person for release in releases for person in release.people)
-    numbers = officials.numbers()
-    countries = {number: country_of(cluster) or "" for number, cluster in enumerate(officials.clusters)}
-    events = [event for release in releases for event in release.events]
     for release in releases:
-        release.number(numbers)
-    sets, why = resolve_engagements(events, countries)
-    engaged = [merged(members, numbers) for members in sets]
+        release.meet()
+    sets, why = resolve_engagements([event for release in releases for event in release.events])
+    officials = officials.settled(sets)
+    engaged = [merged(members) for members in sets]
     visits, stays = resolve_visits(engaged)
     ids = [id_of("officials", cluster[0].at) for cluster in officials.clusters]
-    return World(releases, officials, numbers, engaged, visits, ids), [*officials.reasons, *why, *stays]
+    return World(releases, officials, engaged, visits, ids), [*officials.reasons, *why, *stays]
 
 
 def _pairs(engagements: list[Row], visits: list[Row]) -> list[Row]:

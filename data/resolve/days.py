@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from data.record import Engagement
+from data.record import Engagement, Fact
 
-SLACK = 2
-"""A date line stands up to so many days after what the release tells of."""
+DRIFT = 3
+"""A date line stands up to so many days after what the release tells of: a weekend, a holiday."""
+LONGEST = 30
+"""No stay is taken to last longer, whatever a release seems to say."""
+Stretch = tuple[int, int]
 
 
 def number(day: str) -> int:
@@ -15,30 +18,45 @@ def number(day: str) -> int:
     return date.fromisoformat(day).toordinal()
 
 
-def stretch(engagement: Engagement) -> tuple[int, int] | None:
+def stretch(engagement: Engagement) -> Stretch | None:
     """First and last day as numbers, if the first is known."""
     if not engagement.date:
         return None
     first = number(engagement.date.value)
-    return first, max(first, number(engagement.end_date.value)) if engagement.end_date else first
+    last = number(engagement.end_date.value) if engagement.end_date else first
+    return first, last if first <= last <= first + LONGEST else first
 
 
-def same_day(one: Engagement, other: Engagement) -> bool:
-    """One day, overlapping stays, a day of a known month, or a date line shortly after a day told in the text."""
-    first, second = stretch(one), stretch(other)
-    if first and second:
-        gap = max(first[0], second[0]) - min(first[1], second[1])
-        return gap <= 0 or (gap <= SLACK and _later_is_dateline(one, other))
-    return _partly(one, other) or _partly(other, one)
+def apart(one: Stretch, other: Stretch) -> int:
+    """Days from the one to the other; 0 when they overlap."""
+    return max(0, max(one[0], other[0]) - min(one[1], other[1]))
 
 
-def _later_is_dateline(one: Engagement, other: Engagement) -> bool:
-    later = max(one, other, key=lambda e: e.date.value if e.date else "")
-    return later.date is not None and later.date.basis != "text"
+def drift(one: Engagement, other: Engagement) -> int:
+    """How many days two dated tellings of one thing may lie apart: sources err by a day, date lines lag by more."""
+    early, late = sorted((one, other), key=_day)
+    if _is_line(late.date):
+        return DRIFT if not _is_line(early.date) else DRIFT - 1
+    return 1
 
 
-def _partly(partial: Engagement, dated: Engagement) -> bool:
-    """‘2024-05’ holds 2024-05-21, ‘--05-21’ is it in some year."""
+def _day(engagement: Engagement) -> tuple[str, bool]:
+    fact = engagement.date
+    return (fact.value, _is_line(fact)) if fact else ("", False)
+
+
+def _is_line(fact: Fact[str] | None) -> bool:
+    return fact is not None and fact.basis != "text"
+
+
+def partly(partial: Engagement, dated: Engagement) -> bool | None:
+    """‘2024-05’ holds 2024-05-21, ‘--05-21’ is it in some year, give or take a drift; None when nothing is known."""
     known = partial.date_partial.value if partial.date_partial and not partial.date else ""
-    day = dated.date.value if dated.date else ""
-    return bool(known and day) and (day.startswith(known) or (known.startswith("--") and day[4:] == known[1:]))
+    stay = stretch(dated)
+    if not known or not stay:
+        return None
+    if not known.startswith("--"):
+        return any(date.fromordinal(day).isoformat().startswith(known) for day in stay)
+    slack = DRIFT - 1 if _is_line(partial.date_partial) else 1
+    days = (date.fromordinal(day).isoformat()[4:] for day in range(stay[0], stay[1] + slack + 1))
+    return known[1:] in days

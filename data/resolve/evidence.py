@@ -43,7 +43,7 @@ def links_of(world: World) -> dict[str, Links]:
     return {
         telling.release_id: Links(
             tuple(engagement[id(event)] for event in telling.events),
-            tuple(world.ids[world.numbers[id(person)]] for person in telling.people),
+            tuple(world.ids[person.official] for person in telling.people),
             tuple(
                 tuple(outcome[telling.release_id, event.number * 1000 + i] for i in range(len(event.told.outcomes)))
                 for event in telling.events

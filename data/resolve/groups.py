@@ -16,11 +16,12 @@ class Reason:
     one: Mention
     other: Mention
     why: str
+    confidence: float
 
 
-def reason(table: str, one: Mention, other: Mention, why: str) -> Reason:
+def reason(table: str, one: Mention, other: Mention, why: str, confidence: float) -> Reason:
     """A reason with the smaller mention first."""
-    return Reason(table, min(one, other), max(one, other), why)
+    return Reason(table, min(one, other), max(one, other), why, round(confidence, 2))
 
 
 class Groups:

@@ -25,8 +25,13 @@ class Person:
     country: str | None
     posts: tuple[tuple[str, str], ...]
     sources: tuple[str, ...]
+    parties: frozenset[str] = frozenset()
+    """The countries that take part in what the release tells of."""
     day: str | None = None
     """The last day on which this release shows the person in its post."""
+    official: int = -1
+    """Which official it is, once that is resolved, and the country that most releases say it serves."""
+    serves: str = ""
 
     @property
     def text(self) -> str:
@@ -42,11 +47,10 @@ class Event:
     number: int
     copies: Copies
     people: list[Person]
-    met: list[Person]
-    officials: frozenset[int] = frozenset()
-    """Its officials by number, once they are resolved."""
+    named: list[Person]
+    """Whom the release names of its parties, where nobody takes part yet; otherwise ``people``."""
     around: frozenset[int] = frozenset()
-    """Those of all engagements of its release."""
+    """The officials of all engagements of its release, once they are resolved."""
 
     @property
     def release_id(self) -> str:
@@ -63,11 +67,9 @@ class Telling:
     people: list[Person]
     events: list[Event] = field(default_factory=list)
 
-    def number(self, numbers: dict[int, int]) -> None:
-        """Tell the events who takes part in them; ``numbers``: the official of each person, by its id()."""
-        for event in self.events:
-            event.officials = frozenset(numbers[id(person)] for person in event.people)
-        around = frozenset[int]().union(*(event.officials for event in self.events))
+    def meet(self) -> None:
+        """Tell the events who else was around, once every person has its official."""
+        around = frozenset(person.official for event in self.events for person in event.people)
         for event in self.events:
             event.around = around
 
@@ -88,7 +90,8 @@ def _united(one: Copies, other: Copies) -> Copies:
 
 
 def _telling(release_id: str, copies: Copies, record: Record) -> Telling:
-    people = [_person(release_id, number, one, copies) for number, one in enumerate(record.officials)]
+    parties = frozenset(fact.value for engagement in record.engagements for fact in engagement.countries)
+    people = [_person(release_id, number, one, copies, parties) for number, one in enumerate(record.officials)]
     telling = Telling(copies, release_id, record, people)
     for number, engagement in enumerate(record.engagements):
         telling.events.append(_event(telling, number, engagement))
@@ -96,7 +99,7 @@ def _telling(release_id: str, copies: Copies, record: Record) -> Telling:
     return telling
 
 
-def _person(release_id: str, number: int, official: Official, copies: Copies) -> Person:
+def _person(release_id: str, number: int, official: Official, copies: Copies, parties: frozenset[str]) -> Person:
     printed = dict.fromkeys([official.name.value, *(text for text, _ in official.variants)])
     spans = [*official.name.spans, *(span for _, span in official.variants)]
     return Person(
@@ -107,6 +110,7 @@ def _person(release_id: str, number: int, official: Official, copies: Copies) ->
         country=official.country.value if official.country else None,
         posts=posts_of(official.position.value) if official.position else (),
         sources=copies.sources,
+        parties=parties,
     )
 
 
@@ -114,8 +118,9 @@ def _event(telling: Telling, number: int, engagement: Engagement) -> Event:
     people = [telling.people[i] for i in dict.fromkeys([*engagement.officials, *engagement.meeting])]
     spans = [span for fact in (engagement.kind, *engagement.countries) for span in fact.spans]
     spans += [(person.at[1], person.at[1]) for person in people]
-    return Event((telling.release_id, _first(spans), number), engagement, number, telling.copies, people,
-                 [telling.people[i] for i in engagement.meeting])  # fmt: skip
+    codes = {fact.value for fact in engagement.countries}
+    named = people if people else [person for person in telling.people if person.country in codes]
+    return Event((telling.release_id, _first(spans), number), engagement, number, telling.copies, people, named)
 
 
 def _date(telling: Telling) -> None:

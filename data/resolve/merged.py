@@ -12,6 +12,7 @@ from data.schema import ECHELONS
 
 BASES = ("text", "metadata", "dateline")
 """From the surest; what was inferred comes last."""
+OUTCOMES = ("held", "cancelled", "postponed", "refused", "announced")
 
 
 @dataclass(slots=True, eq=False)
@@ -39,8 +40,8 @@ class Engaged:
         return tuple(dict.fromkeys(event.release_id for event in self.members))
 
 
-def merged(members: list[Event], numbers: dict[int, int]) -> Engaged:
-    """``members`` smallest mention first; ``numbers``: the official of each person, by its id()."""
+def merged(members: list[Event]) -> Engaged:
+    """``members`` smallest mention first."""
     day = best(event.told.date for event in members)
     ends = [e.told.end_date for e in members if e.told.end_date and (not day or e.told.end_date.value >= day.value)]
     host = best(event.told.host for event in members)
@@ -48,14 +49,14 @@ def merged(members: list[Event], numbers: dict[int, int]) -> Engaged:
     people: dict[int, list[Person]] = {}
     for event in members:
         for person in event.people:
-            people.setdefault(numbers[id(person)], []).append(person)
+            people.setdefault(person.official, []).append(person)
     return Engaged(
         members=members,
         engagement_id=id_of("engagements", members[0].at),
         day=day,
         end=text(best(ends)),
         kind=text(best(event.told.kind for event in members)) or "meeting",
-        status=text(best(event.told.status for event in members)) or "held",
+        status=_status(members),
         host=text(host),
         host_party=text(best(one.host_party for one in agreed)),
         guest=text(best(one.guest for one in agreed)),
@@ -72,6 +73,11 @@ def best(facts: Iterable[Fact[str] | None]) -> Fact[str] | None:
     for fact in given:
         votes[fact.value] = votes.get(fact.value, 0) + 1
     return min(given, key=lambda fact: (_basis(fact), -votes[fact.value], -fact.confidence))
+
+
+def _status(members: list[Event]) -> str:
+    """What took place was held, whatever was said before; what was called off is not announced any more."""
+    return min((event.told.status.value for event in members), key=OUTCOMES.index)
 
 
 def text(fact: Fact[str] | None) -> str | None:

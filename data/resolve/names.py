@@ -9,7 +9,7 @@ from anyascii import anyascii
 from rapidfuzz.fuzz import ratio
 
 Tokens = tuple[str, ...]
-LETTERS = str.maketrans({"ə": "a", "Ə": "A", "ı": "i", "İ": "I"})
+LETTERS = str.maketrans({"ə": "a", "Ə": "A", "ı": "i", "İ": "I", "\ufffd": "?"})
 PARTICLES = frozenset(
     "al el bin bint ibn abu abd oglu ogly oglou ogli qizi kizi gizi kyzy uulu von van der den de da do dos das di del"
     " la le y".split()
@@ -24,6 +24,7 @@ SOUNDS = tuple(
 INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{2,3}(?= [A-Z][a-z])")
 FEMININE = re.compile(r"(?:ova|eva|ina|aya|skaya)\Z")
 VOWELS = str.maketrans("eo", "au")
+NEAR = 80
 ALIKE = 74
 """From here on two spellings with one skeleton are one name: Mammadov and Mamedov are, Huseynov and Hasanov not."""
 
@@ -33,7 +34,7 @@ def tokens(name: str) -> Tokens:
     """‘S.Kamaletdinov’ → s, kamaletdinov; ‘Kadıoğlu’ → kadioglu; particles are left out unless nothing else is left."""
     name = INITIALS.sub(lambda initials: " ".join(initials.group()), name)
     folded = re.sub(r"['’`ʻʼ-]", "", anyascii(name.translate(LETTERS))).lower()
-    found = tuple(re.findall(r"[a-z0-9]+", folded))
+    found = tuple(re.findall(r"[a-z0-9][a-z0-9?]*", folded))
     return tuple(token for token in found if token not in PARTICLES) or found
 
 
@@ -62,15 +63,26 @@ def alike(one: str, other: str) -> bool:
     """Two spellings of one word of a name."""
     if one == other:
         return True
+    if "?" in one or "?" in other:
+        return damaged(one, other)
     if min(len(one), len(other)) < 4 or skeleton(one) != skeleton(other):
         return False
     least = ALIKE if min(len(one), len(other)) > 4 else 100
     return ratio(sounded(one), sounded(other)) >= least
 
 
+def damaged(one: str, other: str) -> bool:
+    """‘kad?o?lu’ and kadioglu: a question mark stands for a letter or two that were lost."""
+    broken, whole = (one, other) if "?" in one else (other, one)
+    pattern = re.escape(broken).replace(r"\?", "[a-z?]{1,2}")
+    return len(broken.replace("?", "")) > 2 and re.fullmatch(pattern, whole) is not None
+
+
 @lru_cache(maxsize=262144)
 def alike_given(one: str, other: str) -> bool:
     """Two spellings of one given name, more strictly: Karim and Kerim, but not Marat and Murat."""
+    if "?" in one or "?" in other:
+        return damaged(one, other)
     if one == other or min(len(one), len(other)) < 4:
         return one == other
     if min(len(one), len(other)) == 4:
@@ -101,9 +113,39 @@ def same_person(one: Tokens, other: Tokens) -> bool:
         return alike(one[0], other[-1]) or (len(other) > 2 and alike(one[0], other[0]))
     if _given(one[0], other[0]) and alike(one[-1], other[-1]):
         return True
-    if len(one) == 2 and sorted(one) == sorted(other):
+    if len(one) == 2 == len(other) and alike(one[0], other[1]) and alike(one[1], other[0]):
+        return True
+    if len(one) == 2 and len(other) == 3 and _surname_first(one, other):
         return True
     return (_given(one[0], other[0]) or is_full(one)) and len(one) < len(other) and _within(one, other)
+
+
+def _surname_first(short: Tokens, long: Tokens) -> bool:
+    """‘Karim Valiyev’ and ‘Valiyev Karim Tofig oglu’: the patronymic stands last."""
+    return alike(short[1], long[0]) and _given(short[0], long[1])
+
+
+def nearly(one: Tokens, other: Tokens) -> bool:
+    """Names so near that only a slip may lie between them: something else must say that they are one."""
+    if not one or not other or bool(FEMININE.search(one[-1])) != bool(FEMININE.search(other[-1])):
+        return False
+    short, long = sorted((one, other), key=lambda name: (len(name), name))
+    rest, whole = list(long), False
+    for word in short:
+        found = next((candidate for candidate in rest if _slip(word, candidate)), None)
+        if found is None:
+            return False
+        whole |= not (is_initial(word) or is_initial(found))
+        rest.remove(found)
+    return whole
+
+
+def _slip(one: str, other: str) -> bool:
+    if one == other or (is_initial(one) or is_initial(other)):
+        return one[:1] == other[:1]
+    least = min(len(one), len(other))
+    cut = least > 4 and one[:least] == other[:least]
+    return cut or (least > 3 and one[0] == other[0] and ratio(one, other) >= NEAR)
 
 
 def _given(one: str, other: str) -> bool:

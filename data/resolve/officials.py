@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import permutations
 
+from data.resolve.company import settled
+from data.resolve.doubles import united
 from data.resolve.groups import Groups, Reason, reason
-from data.resolve.mentions import Person
+from data.resolve.mentions import Event, Person
 from data.resolve.names import Tokens, is_full, same_person, skeleton
 from data.resolve.shorter import attach, leftovers
 
 Key = tuple[str, ...]
-HIGH = frozenset(("head_of_state", "minister", "chief_of_defence"))
 
 
 @dataclass(slots=True)
@@ -31,9 +33,24 @@ class Officials:
     clusters: list[list[Person]]
     reasons: list[Reason] = field(default_factory=list)
 
-    def numbers(self) -> dict[int, int]:
-        """The cluster of each person, by its id()."""
-        return {id(person): number for number, people in enumerate(self.clusters) for person in people}
+    def number(self) -> None:
+        """Tell every person which official it is, and whom that serves."""
+        for number, people in enumerate(self.clusters):
+            country = country_of(people) or ""
+            for person in people:
+                person.official, person.serves = number, country
+
+
+    def settled(self, sets: list[list[Event]]) -> Officials:
+        """The same, with names settled by the company in which they stand."""
+        clusters, reasons = settled(self.clusters, sets)
+        return _ordered(clusters, [*self.reasons, *reasons])
+
+
+def country_of(people: list[Person]) -> str | None:
+    """The country that most releases give; the first of equals."""
+    votes = Counter(person.country for person in people if person.country)
+    return votes.most_common(1)[0][0] if votes else None
 
 
 def resolve_officials(people: Iterable[Person]) -> Officials:
@@ -42,25 +59,18 @@ def resolve_officials(people: Iterable[Person]) -> Officials:
     known = [person for person in ordered if person.country and is_full(person.name)]
     reasons: list[Reason] = []
     clusters = _full_names(known, reasons)
-    clusters = _one_office(clusters, reasons)
+    clusters = united(clusters, reasons)
     shorter = [person for person in ordered if not (person.country and is_full(person.name))]
     clusters += leftovers(attach(clusters, shorter, reasons), reasons)
-    clusters = [sorted(cluster, key=lambda person: person.at) for cluster in clusters]
-    return Officials(sorted(clusters, key=lambda cluster: cluster[0].at), reasons)
+    return _ordered(clusters, reasons)
 
 
-def _one_office(clusters: list[list[Person]], reasons: list[Reason]) -> list[list[Person]]:
-    """One full name in one high office is one person, whatever country a release gives; never two of one release."""
-    groups = Groups([frozenset(person.at[0] for person in cluster) for cluster in clusters])
-    seen: dict[tuple[Tokens, str], int] = {}
-    for number, cluster in enumerate(clusters):
-        for person in cluster:
-            for key in (key for key, echelon in person.posts if echelon in HIGH):
-                first = seen.setdefault((person.name, key), number)
-                if groups.join(first, number):
-                    why = f"{person.text} in one office, of {person.country} or {clusters[first][0].country}"
-                    reasons.append(_reason(clusters[first][0], person, why))
-    return [[person for number in members for person in clusters[number]] for members in groups.sets()]
+def _ordered(clusters: list[list[Person]], reasons: list[Reason]) -> Officials:
+    """Clusters in the order of their smallest mentions, every person told its official."""
+    inside = [sorted(cluster, key=lambda person: person.at) for cluster in clusters]
+    officials = Officials(sorted(inside, key=lambda cluster: cluster[0].at), reasons)
+    officials.number()
+    return officials
 
 
 def _units(people: Iterable[Person]) -> list[Unit]:
@@ -79,9 +89,10 @@ def _full_names(people: list[Person], reasons: list[Reason]) -> list[list[Person
         both = (units[a].name for a in groups.members(one)), [units[b].name for b in groups.members(other)]
         if all(same_person(a, b) for a in both[0] for b in both[1]) and groups.join(one, other):
             why = f"the names {_printed(units[one])} and {_printed(units[other])} agree, both of {units[one].country}"
-            reasons.append(_reason(units[one].people[0], units[other].people[0], why))
+            reasons.append(_reason(units[one].people[0], units[other].people[0], why, 0.97))
     for unit in units:
-        reasons += [_reason(unit.people[0], p, f"the same name, {p.text}, of {unit.country}") for p in unit.people[1:]]
+        same = f"the same name, {unit.people[0].text}, of {unit.country}"
+        reasons += [_reason(unit.people[0], person, same, 0.99) for person in unit.people[1:]]
     return [[person for number in members for person in units[number].people] for members in groups.sets()]
 
 
@@ -101,15 +112,14 @@ def _candidates(units: list[Unit]) -> set[tuple[int, int]]:
 
 
 def _blocks(unit: Unit) -> set[Key]:
-    """The skeleton of each word with the first sound of each one before it; two words in either order."""
+    """The skeleton of each word with the first sound of every other one."""
     words = [skeleton(word) for word in unit.name]
-    keys: set[Key] = {(unit.country, words[j], words[i][:1]) for j in range(len(words)) for i in range(j)}
-    return keys | {(unit.country, *sorted(unit.name))} if len(unit.name) == 2 else keys
+    return {(unit.country, one, other[:1]) for one, other in permutations(words, 2)}
 
 
 def _printed(unit: Unit) -> str:
     return unit.people[0].text
 
 
-def _reason(one: Person, other: Person, why: str) -> Reason:
-    return reason("officials", one.at, other.at, why)
+def _reason(one: Person, other: Person, why: str, confidence: float) -> Reason:
+    return reason("officials", one.at, other.at, why, confidence)

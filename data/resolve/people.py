@@ -8,6 +8,7 @@ from data.record import Fact
 from data.resolve.ids import id_of
 from data.resolve.mentions import Person
 from data.resolve.names import is_full
+from data.resolve.officials import country_of
 from data.resolve.posts import post_key
 from data.resolve.tables import Row, World
 
@@ -38,12 +39,6 @@ def _official(people: list[Person]) -> Row:
         "rank": _latest([(person, person.told.rank) for person in people]),
         "position": _latest([(person, person.told.position) for person in people]),
     }
-
-
-def country_of(people: list[Person]) -> str | None:
-    """The country that most releases give; the first of equals."""
-    votes = Counter(person.country for person in people if person.country)
-    return votes.most_common(1)[0][0] if votes else None
 
 
 def official_name(people: list[Person]) -> str:

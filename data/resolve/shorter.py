@@ -18,7 +18,7 @@ def attach(clusters: Clusters, shorter: list[Person], reasons: list[Reason]) -> 
     joins = [(person, index.place(person)) for person in shorter]
     for person, (number, why) in joins:
         if number is not None:
-            reasons.append(reason("officials", clusters[number][0].at, person.at, why))
+            reasons.append(reason("officials", clusters[number][0].at, person.at, why, 0.9))
             clusters[number].append(person)
     return [person for person, (number, _) in joins if number is None]
 
@@ -95,5 +95,5 @@ def leftovers(people: list[Person], reasons: list[Reason]) -> list[list[Person]]
         found.setdefault(key, []).append(person)
     for cluster in found.values():
         why = f"printed {cluster[0].text} of {cluster[0].country} alike, and no fuller name is known"
-        reasons += [reason("officials", cluster[0].at, person.at, why) for person in cluster[1:]]
+        reasons += [reason("officials", cluster[0].at, person.at, why, 0.9) for person in cluster[1:]]
     return list(found.values())

@@ -23,7 +23,6 @@ class World:
 
     tellings: list[Telling]
     officials: Officials
-    numbers: dict[int, int]
     engaged: list[Engaged]
     visits: list[Visit]
     ids: list[str]
@@ -39,8 +38,8 @@ def release_rows(world: World) -> list[Row]:
 def _release(world: World, telling: Telling, of_event: dict[int, str], of_engagement: dict[str, str]) -> Row:
     release = telling.copies.release
     engagements = [of_event[id(event)] for event in telling.events]
-    part = {world.numbers[id(person)] for event in telling.events for person in event.people}
-    named = dict.fromkeys(world.numbers[id(person)] for person in telling.people)
+    part = {person.official for event in telling.events for person in event.people}
+    named = dict.fromkeys(person.official for person in telling.people)
     return {
         "release_id": telling.release_id, "source": telling.copies.sources[0], "sources": telling.copies.sources,
         "url": release.url, "outlet": release.outlet, "published": release.published, "language": release.language,

@@ -41,11 +41,11 @@ class Maker:
             kind=self.plant(told.get("kind", "visit")),
             status=self.plant(told.get("status", "held")),
             countries=[self.plant(code) for code in countries],
-            pairs=[(min(countries), max(countries))] if len(countries) == 2 else [],
+            pairs=[(min(countries), max(countries))] if len(countries) == 2 and not told.get("no_meeting") else [],
             date=self.plant(date, told.get("basis", "text")) if date else None,
             date_precision="day" if date else None,
             officials=officials,
-            meeting=officials,
+            meeting=[] if told.get("no_meeting") else officials,
             outcomes=[Outcome(kind, self.plant(title), year) for kind, title, year in told.get("outcomes", ())],
             **facts,
         )
