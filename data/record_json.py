@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from data.codes import cameo, plover
@@ -9,6 +10,7 @@ from data.record import Engagement, Fact, Json, Official, Record
 from data.release import Release
 
 FACTS = ("date", "end_date", "date_partial", "kind", "status", "visit_level", "host", "place")
+SIDES = ("host_party", "guest")
 PEOPLE = ("name", "rank", "position", "country", "role")
 
 
@@ -109,29 +111,26 @@ def _engagement(engagement: Engagement, officials: list[Official]) -> Json:
 
 
 def _evidence(text: str, record: Record, flat: list[Engagement], countries: list[Fact[str]]) -> list[Json]:
-    found: list[Json] = []
+    return [
+        {"field": field, "start": start, "end": end, "quote": text[start:end], "basis": fact.basis,
+         "confidence": fact.confidence}
+        for field, fact in _proven(record, flat, countries) if fact for start, end in fact.spans
+    ]  # fmt: skip
+
+
+def _proven(
+    record: Record, flat: list[Engagement], countries: list[Fact[str]]
+) -> Iterator[tuple[str, Fact[Any] | None]]:
+    """The fields in their printed order, each with its value."""
     for name in FACTS if flat else ():
-        _prove(found, text, name, getattr(flat[0], name))
+        yield name, getattr(flat[0], name)
     for i, country in enumerate(countries):
-        _prove(found, text, f"countries[{i}]", country)
+        yield f"countries[{i}]", country
     for i, official in enumerate(record.officials):
         for name in PEOPLE:
-            _prove(found, text, f"officials[{i}].{name}", getattr(official, name))
+            yield f"officials[{i}].{name}", getattr(official, name)
     for i, outcome in enumerate(outcome for engagement in flat for outcome in engagement.outcomes):
-        _prove(found, text, f"outcomes[{i}]", outcome.title)
+        yield f"outcomes[{i}]", outcome.title
     for i, engagement in enumerate(record.engagements):
-        for name in (*FACTS, "host_party", "guest"):
-            fact = getattr(engagement, name)
-            if engagement is not flat[0] or name in ("host_party", "guest"):
-                _prove(found, text, f"engagements[{i}].{name}", fact)
-    return found
-
-
-def _prove(found: list[Json], text: str, field: str, fact: Fact[Any] | None) -> None:
-    if fact is None:
-        return
-    for start, end in fact.spans:
-        found.append(
-            {"field": field, "start": start, "end": end, "quote": text[start:end], "basis": fact.basis,
-             "confidence": fact.confidence}
-        )  # fmt: skip
+        for name in (*FACTS, *SIDES) if engagement is not flat[0] else SIDES:
+            yield f"engagements[{i}].{name}", getattr(engagement, name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .countries import settle_country
+from .countries import countries_named, settle_country
 from .offices import borrow_office, settle_office
 from .people import Person
 from .state import Reading
@@ -14,14 +14,14 @@ SETTLED = 60
 
 def settle_people(reading: Reading, scene: Scene) -> None:
     """Fill in offices by counterpart and countries by part in the scene, each with its basis."""
-    home = reading.home
     persons = reading.persons[:SETTLED]
     for person in persons:
         if not person.country:
             _same_post(reading, person)
-    for person in persons:
-        if not person.country:
-            settle_country(reading, person, scene, home)
+    foreign = [person for person in persons if not person.country]
+    printed = countries_named(reading) if foreign else set()
+    for person in foreign:
+        settle_country(reading, person, scene, reading.home, printed)
     for person in persons:
         settle_office(reading, person)
 

@@ -27,12 +27,20 @@ SPEAKING = 2.0
 """Votes from which a country counts as the one that speaks."""
 
 
-def settle_country(reading: Reading, person: Person, scene: Scene, home: Votes) -> None:
+Named = set[str]
+"""Countries printed beside anybody who does not merely speak for a ministry."""
+
+
+def countries_named(reading: Reading) -> Named:
+    return {p.country for p in reading.persons if p.country and p.country_basis in PRINTED and not speaks_for(p)}
+
+
+def settle_country(reading: Reading, person: Person, scene: Scene, home: Votes, printed: Named) -> None:
     """A host serves the host country, a guest the guest's; else who is named without a country serves the speaker's."""
     across = _across(reading, person, scene)
     barred = _barred(reading, person) | across | scene.abroad[person.number]
     likeliest: tuple[str, str] | None = None
-    for choice in _choices(reading, person, scene, home):
+    for choice in _choices(reading, person, scene, home, printed):
         if choice[1] not in barred:
             likeliest = choice
             break
@@ -43,7 +51,9 @@ def settle_country(reading: Reading, person: Person, scene: Scene, home: Votes) 
         person.country_span = person.fullest.span
 
 
-def _choices(reading: Reading, person: Person, scene: Scene, home: Votes) -> Iterator[tuple[str, str]]:
+def _choices(
+    reading: Reading, person: Person, scene: Scene, home: Votes, printed: Named
+) -> Iterator[tuple[str, str]]:
     """Likely countries of somebody without a printed one, likeliest first."""
     yield from by_organisation(reading, person)
     yield from by_item(reading, person)
@@ -55,7 +65,6 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes) -> Ite
     lean = scene.lean.get(person.number, 0.0)
     hosts = [c for c, score in scene.host.ranked() if score > 0.5 and not (lean <= 0 and _went(reading, person))]
     guests = [c for c, score in scene.guest.ranked() if c not in hosts[:1] and score > 0.5]
-    printed = {p.country for p in reading.persons if p.country and p.country_basis in PRINTED and not speaks_for(p)}
     speaking = [c for c, score in home if score >= SPEAKING and not (len(printed) == 1 and c in printed)]
     if printed:
         speaking.sort(key=lambda code: code not in hosts[:1])
@@ -78,7 +87,7 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes) -> Ite
     yield from (("inferred:home", c) for c in speaking)
     yield from (("inferred:host", c) for c in hosts)
     yield from (("inferred:home", c) for c, score in home if score > 0.15)
-    yield from (("inferred:named", str(c)) for c in sorted(printed, key=str))
+    yield from (("inferred:named", c) for c in sorted(printed))
 
 
 ATTENDING = frozenset("took takes participated participates attended attends attending travelled traveled".split())

@@ -13,8 +13,9 @@ SECOND = frozenset("deputy vice assistant under".split())
 TITLES = frozenset("general admiral marshal colonel commodore brigadier captain commander".split())
 
 
-def describe(stages: list[Stage]) -> None:
-    """Give each office or rank that points back to somebody that person, if only one of those told of fits."""
+def describe(stages: list[Stage]) -> bool:
+    """Give each office or rank that points back to somebody that person, if only one fits; whether any did."""
+    before = sum(actor.person is not None for stage in stages for actor in stage.actors)
     known: list[Person] = []
     topic: Person | None = None
     for stage in stages:
@@ -32,6 +33,7 @@ def describe(stages: list[Stage]) -> None:
         stage.actors.sort(key=lambda a: a.at)
         topic = next((a.person for a in stage.actors if a.person), topic)
         known += [p for p in stage.persons() if p not in known]
+    return sum(actor.person is not None for stage in stages for actor in stage.actors) > before
 
 
 def _office(stage: Stage, actor: Actor, known: list[Person]) -> None:

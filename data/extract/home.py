@@ -77,7 +77,8 @@ def _letterhead(text: str, page: Layout, votes: dict[str, float]) -> None:
     for part in page.sentences:
         if part.role == "body" or part.end - part.start > 160:
             continue
-        if not any(map(text[part.start : part.end].lower().__contains__, OWNERS)):
+        line = text[part.start : part.end].lower()
+        if not any(map(line.__contains__, OWNERS)) or (part.role == "headline" and "ministry" not in line):
             continue
         sentence = lex(text, part.start, part.end, 0, part.role, lexicon())
         if part.role == "headline" and (sentence.cues or "ministry" not in sentence.lower):

@@ -45,8 +45,8 @@ def read_release(release: Release) -> Record:
     reading.home = find_home(release.text, reading.page, reading.desk, reading.stages, reading.persons)
     scene = survey(reading.stages)
     settle_people(reading, scene)
-    describe(reading.stages)
-    scene = _again(reading)
+    described = describe(reading.stages)
+    scene = _again(reading, scene, described)
     assign_roles(reading.persons, reading.stages)
     set_scene(reading, scene)
     if not is_relevant(reading):
@@ -84,13 +84,15 @@ def _people(reading: Reading, words: Lexicon) -> None:
     )
 
 
-def _again(reading: Reading) -> Scene:
-    """Survey once more, now that everybody's country is known."""
+def _again(reading: Reading, scene: Scene, described: bool) -> Scene:
+    """Survey once more, now that everybody's country is known; the same scene where nothing has come to it."""
+    speaking = reading.home[0][0] if reading.home else None
+    settled = not described and not (speaking and any(each.has("home") for each in reading.stages))
     for each in reading.stages:
         for actor in each.actors:
-            if actor.person:
-                actor.code = actor.person.country
-    return survey(reading.stages, reading.home[0][0] if reading.home else None)
+            if actor.person and actor.code != actor.person.country:
+                actor.code, settled = actor.person.country, False
+    return scene if settled else survey(reading.stages, speaking)
 
 
 def _weight(sentence: Sentence) -> float:

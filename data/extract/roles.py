@@ -28,6 +28,8 @@ TOP = frozenset(
     ("president", "king", "queen", "emir", "amir", "sultan", "prime", "chancellor", "monarch", "prince", "pope")
 )
 
+LEADERS = frozenset(("head of state", "national leader", "supreme leader"))
+
 
 def assign_roles(persons: list[Person], stages: list[Stage]) -> None:
     """Set ``role`` and ``reason`` of every person from all sentences that name them."""
@@ -63,16 +65,15 @@ def top_official(person: Person) -> bool:
         for post in posts:
             head = sentence.chunks[post.head]
             words = sentence.lower[head.first : head.last + 1]
-            if (
-                TOP & set(words) or " ".join(words) in ("head of state", "national leader", "supreme leader")
-            ) and not _deputy(sentence, post):
+            top = not TOP.isdisjoint(words) or " ".join(words) in LEADERS
+            if top and not _deputy(sentence, post):
                 return True
     return False
 
 
 def _deputy(sentence: Sentence, post: Post) -> bool:
     words = sentence.lower[sentence.chunks[post.first].first : sentence.chunks[post.head].last + 1]
-    return bool({"deputy", "vice"} & set(words))
+    return "deputy" in words or "vice" in words
 
 
 def _after_another(stage: Stage, act: Act, actor: Actor) -> bool:

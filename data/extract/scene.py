@@ -16,15 +16,13 @@ def survey(stages: list[Stage], speaking: str | None = None) -> Scene:
     """Read every act of every sentence for host, guest and place; ``speaking`` is whom "our country" means."""
     scene = Scene()
     for stage in stages:
-        ours = next((a for a in stage.acts if a.kind == "home"), None)
-        if ours and speaking:
-            words = stage.sentence
-            scene.host.add(speaking, 2 * stage.weight, (words.starts[ours.cue.first], words.ends[ours.cue.last]))
+        if speaking and stage.has("home"):
+            words, cue = stage.sentence, next(act.cue for act in stage.acts if act.kind == "home")
+            scene.host.add(speaking, 2 * stage.weight, (words.starts[cue.first], words.ends[cue.last]))
         for act in stage.acts:
-            weight = stage.weight * TENSE[act.tense]
             reader = READERS.get(act.kind)
             if reader:
-                reader(scene, stage, act, weight)
+                reader(scene, stage, act, stage.weight * TENSE[act.tense])
         _places(scene, stage)
         _accredited(scene, stage)
     for stage in stages[:1]:
@@ -57,7 +55,8 @@ def _accredited(scene: Scene, stage: Stage) -> None:
     for actor in stage.actors:
         for _, posts in actor.person.offices() if actor.person else ():
             for post in posts:
-                scene.host.add(post.abroad, 0.8 * stage.weight, span_of(stage, actor))
+                if post.abroad:
+                    scene.host.add(post.abroad, 0.8 * stage.weight, span_of(stage, actor))
 
 
 WHEREIN = frozenset(("in", "at", "to", "near"))

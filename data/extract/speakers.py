@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .people import Person
 
@@ -14,15 +15,17 @@ SPEAKER = re.compile(
 INFORMATION = frozenset(("information", "communications", "media", "press", "relations", "publicity"))
 
 
+@lru_cache(maxsize=1 << 12)
+def _is_speaker(office: str) -> bool:
+    return SPEAKER.search(office) is not None
+
+
 def speaks_for(person: Person) -> bool:
     for mention in person.mentions:
-        near = mention.sentence.lower[
-            mention.sentence.chunks[mention.left].first : mention.sentence.chunks[mention.right].last + 1
-        ]
-        before = mention.sentence.lower[
-            max(mention.sentence.chunks[mention.left].first - 4, 0) : mention.sentence.chunks[mention.left].first
-        ]
-        said = near + before
+        lower, chunks = mention.sentence.lower, mention.sentence.chunks
+        first = chunks[mention.left].first
+        near = lower[first : chunks[mention.right].last + 1]
+        said = near + lower[max(first - 4, 0) : first]
         if INFORMATION.isdisjoint(said) or not mention.introduced or "minister" in near:
             continue
         if any(w in INFORMATION and (w != "relations" or said[n - 1] in PUBLIC) for n, w in enumerate(said)):
@@ -30,6 +33,6 @@ def speaks_for(person: Person) -> bool:
     for sentence, posts in person.offices():
         for post in posts:
             words = " ".join(sentence.lower[sentence.chunks[post.first].first : sentence.chunks[post.last].last + 1])
-            if SPEAKER.search(words):
+            if _is_speaker(words):
                 return True
     return False
