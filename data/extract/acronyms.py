@@ -50,10 +50,9 @@ def settle_acronyms(sentence: Sentence, known: dict[str, str]) -> None:
     """Tag every further printing of an explained acronym as a body of its country."""
     if not known or known.keys().isdisjoint(sentence.words):
         return
-    code = list(sentence.code)
+    changed = {}
     for number, chunk in enumerate(sentence.chunks):
         country = known.get(sentence.words[chunk.first])
-        if country and chunk.first == chunk.last and code[2 * number] != "(":
-            sentence.chunks[number] = chunk._replace(tag="A", value=country)
-            code[2 * number + 1] = "A"
-    sentence.code = "".join(code)
+        if country and chunk.first == chunk.last and sentence.code[2 * number] != "(":
+            changed[number] = chunk._replace(tag="A", value=country)
+    sentence.retag(changed)

@@ -7,11 +7,11 @@ tag. So a place in ``code`` halved is the number of a chunk, and grammar is regu
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import accumulate, compress, repeat
-from operator import add
+from operator import add, itemgetter
 from typing import NamedTuple
 
 from data.language.lexicon import Lexicon
@@ -63,11 +63,11 @@ class Sentence:
     chunks: list[Chunk] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     code: str = ""
+    marked: list[int] = field(default_factory=list)
 
-    @property
-    def chunk_of(self) -> list[int]:
-        """The chunk of each word."""
-        return [number for number, chunk in enumerate(self.chunks) for _ in range(chunk.first, chunk.last + 1)]
+    def chunk_at(self, word: int) -> Chunk:
+        """The chunk that holds a word."""
+        return self.chunks[bisect_right(self.chunks, word, key=itemgetter(0)) - 1]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets of the chunks ``first`` to ``last``."""
@@ -77,13 +77,26 @@ class Sentence:
         return any(cue.kind in kinds for cue in self.cues)
 
     def tagged(self, tags: str) -> list[int]:
-        """The chunks with one of these tags."""
-        return [found.start() for found in _any_of(tags).finditer(self.code[1::2])]
+        """The chunks with one of these tags, all of them among ``MARKED``."""
+        code = self.code
+        return [number for number in self.marked if code[2 * number + 1] in tags]
+
+    def retag(self, changed: dict[int, Chunk]) -> None:
+        """Put chunks with other tags in the place of some."""
+        code = list(self.code)
+        for number, chunk in changed.items():
+            self.chunks[number] = chunk
+            code[2 * number + 1] = chunk.tag
+        self.code = "".join(code)
+        self.marked = _marked(self.code)
 
 
-@cache
-def _any_of(tags: str) -> re.Pattern[str]:
-    return re.compile(f"[{tags}]")
+MARKED = re.compile("[ACDELOZcdgln]")
+"""Tags by which sentences are searched: of states, bodies, places, delegations, counterparts."""
+
+
+def _marked(code: str) -> list[int]:
+    return [found.start() for found in MARKED.finditer(code[1::2])]
 
 
 def lex(text: str, start: int, end: int, number: int, role: str, lexicon: Lexicon) -> Sentence:
@@ -101,7 +114,10 @@ def lex(text: str, start: int, end: int, number: int, role: str, lexicon: Lexico
     cues = _phrases(draft)
     chunks, code = _chunks(draft), _code(draft)
     at = list(accumulate(map(len, parts), initial=start))
-    return Sentence(number, role, draft.words, draft.lower, at[1:-1:2], at[2::2], draft.gaps, chunks, cues, code)
+    starts, ends = at[1:-1:2], at[2::2]
+    return Sentence(
+        number, role, draft.words, draft.lower, starts, ends, draft.gaps, chunks, cues, code, _marked(code)
+    )
 
 
 def _unglued(parts: list[str], spelled: list[Spelling], lexicon: Lexicon) -> list[str]:
@@ -171,10 +187,5 @@ def settle_commands(sentence: Sentence, named: set[str]) -> None:
     """ "Southern Command" is of the United States where those are named; elsewhere it is an institution of anybody."""
     if "B" not in sentence.code:
         return
-    code = list(sentence.code)
-    for number, chunk in enumerate(sentence.chunks):
-        if chunk.tag == "B":
-            tag = "A" if chunk.value in named else "b"
-            sentence.chunks[number] = chunk._replace(tag=tag)
-            code[2 * number + 1] = tag
-    sentence.code = "".join(code)
+    weak = ((number, chunk) for number, chunk in enumerate(sentence.chunks) if chunk.tag == "B")
+    sentence.retag({number: chunk._replace(tag="A" if chunk.value in named else "b") for number, chunk in weak})

@@ -160,9 +160,15 @@ def bare_offices(person: Person) -> set[frozenset[str]]:
 
 def bare_office(sentence: Sentence, post: Post) -> frozenset[str]:
     """The words of an office of which a state has but one, in any order; empty for any other office."""
-    if post.kind not in ("military", "political"):
-        return frozenset()
+    if post.bare is None:
+        post.bare = _bare(sentence, post) if post.kind in ("military", "political") else frozenset()
+    return post.bare
+
+
+def _bare(sentence: Sentence, post: Post) -> frozenset[str]:
     chunks = [sentence.chunks[n] for n in range(post.first, post.last + 1)]
-    words = (w for c in chunks if c.tag not in "CcDdAftsT" for w in sentence.lower[c.first : c.last + 1])
+    words = [w for c in chunks if c.tag not in "CcDdAftsT" for w in sentence.lower[c.first : c.last + 1]]
+    if "minister" not in words and "chief" not in words:
+        return frozenset()
     found = frozenset(w.replace("defense", "defence") for w in words if w != "national")
-    return found if {"minister", "chief"} & found and SHARED.isdisjoint(found) else frozenset()
+    return found if SHARED.isdisjoint(found) else frozenset()

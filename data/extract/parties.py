@@ -80,7 +80,8 @@ TAKING_PART = frozenset(
 def add_enumerated(stages: list[Stage], found: dict[str, Span]) -> None:
     """Of a gathering or a drill: the states that are listed as taking part."""
     for stage in stages:
-        states = [(n, stage.sentence.chunks[n]) for n in stage.sentence.tagged("CcD")]
+        numbers = stage.sentence.tagged("CcD")
+        states = [(n, stage.sentence.chunks[n]) for n in numbers] if len(numbers) > 2 else []
         if len({c.value for _, c in states}) < 3 or stage.sentence.has("past"):
             continue
         if not (

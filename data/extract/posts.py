@@ -38,6 +38,8 @@ class Post:
     country: str | None = None
     country_chunk: int | None = None
     abroad: str | None = None
+    bare: frozenset[str] | None = None
+    """What ``bare_office`` has made of it."""
 
 
 HEAD = re.compile("[PQ]")

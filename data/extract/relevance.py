@@ -60,11 +60,12 @@ def _named(stage: Stage) -> set[str | None]:
     return {a.code for a in stage.actors} | inside
 
 
+VISITING = frozenset(("visitor", "visitors", "guest", "guests", "host", "hosts"))
+
+
 def _hosting(stage: Stage) -> bool:
     """A visitor or host is spoken of, whatever the verb."""
-    return (
-        bool({"visitor", "visitors", "guest", "guests", "host", "hosts"} & set(stage.sentence.lower)) and not stage.old
-    )
+    return not stage.old and not VISITING.isdisjoint(stage.sentence.lower)
 
 
 def _telling(stage: Stage) -> bool:
@@ -75,5 +76,8 @@ def _is_opinion(reading: Reading) -> bool:
     """A column, comment or interview recalls engagements; it does not report one."""
     text, parts = reading.release.text, reading.page.sentences
     opening = next((s.start for s in parts if s.role == "body"), 0)
+    around = (text[: opening + 200] + text[-500:]).lower()
+    if not any(map(around.__contains__, HINTS)):
+        return False
     lines = (text[s.start : s.end] for s in parts if s.start < opening or s.end > len(text) - 300)
-    return any(any(map(line.lower().__contains__, HINTS)) and OPINION.search(line) for line in lines if len(line) < 200)
+    return any(OPINION.search(line) for line in lines if len(line) < 200)

@@ -13,6 +13,7 @@ LEVELS = {
     "goodwill": "goodwill",
     "friendly": "goodwill",
 }
+NAMED = frozenset(LEVELS)
 JOURNEY = frozenset(("visit", "visits", "trip", "tour"))
 
 
@@ -20,7 +21,7 @@ def find_level(stages: list[Stage]) -> tuple[str | None, Span | None]:
     """The stated level: "official visit", "working three-day visit"; not of an invitation or an earlier journey."""
     for stage in stages:
         lower = stage.sentence.lower
-        for at, word in enumerate(lower) if not LEVELS.keys().isdisjoint(lower) else ():
+        for at, word in enumerate(lower) if not NAMED.isdisjoint(lower) else ():
             if word not in LEVELS or not JOURNEY & set(lower[at + 1 : at + 5]):
                 continue
             if stage.sentence.has("past") or _invited(stage, at):
