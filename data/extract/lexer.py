@@ -77,9 +77,10 @@ class Sentence:
         return any(cue.kind in kinds for cue in self.cues)
 
     def tagged(self, tags: str) -> list[int]:
-        """The chunks with one of these tags, all of them among ``MARKED``."""
+        """The chunks with one of these tags."""
         code = self.code
-        return [number for number in self.marked if code[2 * number + 1] in tags]
+        among = self.marked if MARKED.issuperset(tags) else range(len(self.chunks))
+        return [number for number in among if code[2 * number + 1] in tags]
 
     def retag(self, changed: dict[int, Chunk]) -> None:
         """Put chunks with other tags in the place of some."""
@@ -91,12 +92,13 @@ class Sentence:
         self.marked = _marked(self.code)
 
 
-MARKED = re.compile("[ACDELOZcdgln]")
-"""Tags by which sentences are searched: of states, bodies, places, delegations, counterparts."""
+MARKED = frozenset("ACDELOZcdgln")
+"""Tags by which sentences are often searched: of states, bodies, places, delegations, counterparts."""
+_MARKED = re.compile(f"[{''.join(sorted(MARKED))}]")
 
 
 def _marked(code: str) -> list[int]:
-    return [found.start() for found in MARKED.finditer(code[1::2])]
+    return [found.start() for found in _MARKED.finditer(code[1::2])]
 
 
 def lex(text: str, start: int, end: int, number: int, role: str, lexicon: Lexicon) -> Sentence:
