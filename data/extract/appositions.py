@@ -7,6 +7,16 @@ from .mentions import Mention
 from .posts import Post
 
 
+def counterpart_of(sentence: Sentence, at: int) -> int | None:
+    """The country of "her counterpart from Montenegro, NAME" and "his colleague of the Czech Republic, NAME"."""
+    chunks = sentence.chunks
+    if at < 3 or sentence.code[2 * at] not in " ,–-" or chunks[at - 1].tag not in "Cc":
+        return None
+    link = at - 3 if chunks[at - 2].tag == "t" else at - 2
+    linked = sentence.lower[chunks[link].first] in ("from", "of") and chunks[link - 1].tag == "n"
+    return at - 1 if link > 0 and linked and not sentence.lower[chunks[link - 1].first].endswith("s") else None
+
+
 def late_rank(sentence: Sentence, mention: Mention, at: int, limit: int) -> int:
     """Past a rank printed behind the name: "NAME, Deputy Chief of Staff, Lieutenant General, …"."""
     if mention.rank is None and at < limit and sentence.chunks[at].tag == "R" and sentence.code[2 * at] in ",(":

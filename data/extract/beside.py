@@ -83,6 +83,7 @@ def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
                 yield number
     if right < len(chunks) and code[2 * right] == "(" and chunks[right].tag in "CcDd":
         yield right
+    yield from _apposed(sentence, right)
     if mention.counterpart is not None and chunks[mention.counterpart].first > chunks[mention.last].last:
         for number in range(mention.counterpart + 1, min(mention.counterpart + 4, len(chunks))):
             if chunks[number].tag in "CcA":
@@ -91,3 +92,19 @@ def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
         near = right + 2 if chunks[right + 1].tag == "t" and right + 2 < len(chunks) else right + 1
         if chunks[near].tag in "CcOA":
             yield near
+
+
+def _apposed(sentence: Sentence, right: int) -> Iterator[int]:
+    """ "NAME, a senior officer of the United States Africa Command": whom an apposition says that he serves."""
+    chunks, code = sentence.chunks, sentence.code
+    if right + 3 >= len(chunks) or code[2 * right] != "," or sentence.lower[chunks[right].first] not in ("a", "an"):
+        return
+    for number in range(right + 2, min(right + 9, len(chunks))):
+        if code[2 * number] in ",;(.":
+            return
+        of = sentence.lower[chunks[number - 1].first] in ("of", "from") or (
+            chunks[number - 1].tag == "t" and sentence.lower[chunks[number - 2].first] in ("of", "from")
+        )
+        if of and chunks[number].tag in "CcOA":
+            yield number
+            return

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .actors import ENGAGING, Act, Actor, Stage
+from .actors import ENGAGING
+from .encounters import across, across_the_border
 from .home import Votes
 from .offices import bare_offices, named_before
 from .people import PRINTED, Person
@@ -37,14 +38,14 @@ def countries_named(reading: Reading) -> Named:
 
 def settle_country(reading: Reading, person: Person, scene: Scene, home: Votes, printed: Named) -> None:
     """A host serves the host country, a guest the guest's; else who is named without a country serves the speaker's."""
-    across = _across(reading, person, scene)
-    barred = _barred(reading, person) | across | scene.abroad[person.number]
+    met = across(reading, person, scene)
+    barred = _barred(reading, person) | met | scene.abroad[person.number]
     likeliest: tuple[str, str] | None = None
     for choice in _choices(reading, person, scene, home, printed):
         if choice[1] not in barred:
             likeliest = choice
             break
-        if likeliest is None and choice[0] != "inferred:named" and choice[1] not in across:
+        if likeliest is None and choice[0] != "inferred:named" and choice[1] not in met:
             likeliest = choice
     if likeliest and likeliest[1] not in _envoys_of(reading, person):
         person.country_basis, person.country = likeliest
@@ -61,7 +62,7 @@ def _choices(
     yield from by_company(reading, person)
     yield from by_national(reading, person)
     yield from by_title(reading, person)
-    yield from _across_the_border(reading, person, scene)
+    yield from across_the_border(reading, person, scene)
     lean = scene.lean.get(person.number, 0.0)
     hosts = [c for c, score in scene.host.ranked() if score > 0.5 and not (lean <= 0 and _went(reading, person))]
     guests = [c for c, score in scene.guest.ranked() if c not in hosts[:1] and score > 0.5]
@@ -101,17 +102,6 @@ def _went(reading: Reading, person: Person) -> bool:
     return any(ATTENDING & set(lower[end + 1 : end + 3]) for lower, end in spots)
 
 
-def _across_the_border(reading: Reading, person: Person, scene: Scene) -> list[tuple[str, str]]:
-    """Whoever meets a traveller of another country in the country travelled to serves the latter."""
-    top = [code for code, score in scene.host.ranked()[:1] if score >= 3 and not is_envoy(person)]
-    for other in _opposite(reading, person):
-        came = scene.guest.score[other.code or ""] > 0
-        abroad = scene.abroad[other.person.number] if other.person else set(top if came else ())
-        if top and top[0] in abroad and other.code not in (None, top[0]):
-            return [("inferred:host", top[0])]
-    return []
-
-
 def _met_abroad(reading: Reading, person: Person, scene: Scene) -> bool:
     """Told of after "met", "held talks with" or "was received by", where somebody else is on a visit."""
     if not any(number != person.number and lean <= -1 for number, lean in scene.lean.items()):
@@ -123,57 +113,6 @@ def _met_abroad(reading: Reading, person: Person, scene: Scene) -> bool:
         ):
             return True
     return False
-
-
-ACROSS = ENGAGING | {"award", "signed"}
-
-
-def _came(person: Person, scene: Scene) -> bool:
-    """Whether the person clearly is a guest, from elsewhere than where it took place."""
-    hosts = [code for code, _ in scene.host.ranked()][:1]
-    return scene.lean.get(person.number, 0.0) < -0.5 and person.country not in (None, *hosts)
-
-
-def _across(reading: Reading, person: Person, scene: Scene) -> set[str | None]:
-    """Countries of those whom the person meets, calls or receives in one sentence: two of one country seldom do."""
-    sure = (
-        other
-        for other in _opposite(reading, person)
-        if other.person is None or other.person.country_basis in PRINTED or _came(other.person, scene)
-    )
-    return {other.code for other in sure}
-
-
-def _opposite(reading: Reading, person: Person) -> Iterator[Actor]:
-    """Those whom the person meets, calls or receives; the country of each is as far known by now."""
-    for stage in reading.stages:
-        spots = [a for a in stage.actors if a.person is person] if stage.has(*ACROSS) else []
-        for act in stage.acts:
-            if not spots or act.kind not in ACROSS:
-                continue
-            left, right = _sides_of(stage, act)
-            found = [left] if left and any(a in spots for a in right) else []
-            for other in right if left in spots else found:
-                if other.person is not person:
-                    other.code = other.person.country if other.person else other.code
-                    yield other
-
-
-CLAUSES = frozenset(("where", "while", "whereas", "when"))
-ENDING = ENGAGING | {"also"}
-
-
-def _sides_of(stage: Stage, act: Act) -> tuple[Actor | None, list[Actor]]:
-    """Who does and to whom: of a passive the nearest before it, else the first; all after it till the next act."""
-    able = [a for a in stage.actors if a.person or (a.kind == "post" and a.code)]
-    clause = max((n for n, word in enumerate(stage.sentence.lower[: act.cue.first]) if word in CLAUSES), default=-1)
-    left = [a for a in able if a.end < act.cue.first]
-    left = [a for a in left if a.at > clause] or left
-    right = [a for a in able if a.at > act.cue.last]
-    later = [a.cue.first for a in stage.acts if right and a.cue.first > right[0].end and a.kind in ENDING]
-    until = min(later, default=len(stage.sentence.words))
-    doer = (left[-1] if act.kind == "received" else left[0]) if left else None
-    return doer, [a for a in right if a.at < until]
 
 
 def _barred(reading: Reading, person: Person) -> set[str | None]:

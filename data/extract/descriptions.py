@@ -58,16 +58,23 @@ def _points(sentence: Sentence, word: int) -> bool:
 def _titles(stage: Stage) -> Iterator[Actor]:
     """Ranks without a name, with the adjective of nation before them."""
     sentence = stage.sentence
-    for number in sentence.tagged("RU"):
-        chunk = sentence.chunks[number]
-        if chunk.last > chunk.first or sentence.lower[chunk.first] not in TITLES:
+    if TITLES.isdisjoint(sentence.lower):
+        return
+    for number, chunk in enumerate(sentence.chunks):
+        if chunk.last > chunk.first or sentence.lower[chunk.first] not in TITLES or _goes_on(sentence, number):
             continue
         if any(a.at <= chunk.first <= a.end and (a.person or a.kind == "post") for a in stage.actors):
             continue
         nation = sentence.chunks[number - 1] if number and sentence.chunks[number - 1].tag in "Dd" else None
-        if _points(sentence, nation.first if nation else chunk.first):
-            first = nation.first if nation else chunk.first
+        first = nation.first if nation else chunk.first
+        if _points(sentence, first):
             yield Actor("person", first, chunk.last, nation.value if nation else None, sure=False)
+
+
+def _goes_on(sentence: Sentence, number: int) -> bool:
+    """Part of an office or before a name: "the General Staff", "the Admiral Kuznetsov"."""
+    after = sentence.chunks[number + 1] if number + 1 < len(sentence.chunks) else None
+    return after is not None and (after.tag in "bMPQNIa" and sentence.code[2 * number + 2] in " -")
 
 
 def _serve(stage: Stage, actor: Actor, person: Person) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .appositions import late_rank, past_article, resumes, who
+from .appositions import counterpart_of, late_rank, past_article, resumes, who
 from .beside import printed_country, spare_invited
 from .enlisted import enlist
 from .letters import is_arm, skip_letters
@@ -110,12 +110,19 @@ def _bracket(sentence: Sentence, at: int) -> int | None:
 def _counterpart(sentence: Sentence, mention: Mention, at: int) -> int:
     """Back over "his Kazakh counterpart"; the country named there is the person's."""
     chunks = sentence.chunks
+    state = counterpart_of(sentence, at)
+    if state is not None:
+        mention.country, mention.country_chunk = chunks[state].value, state
+        at = state - 1 if chunks[state - 1].tag != "t" else state - 2
     if not (at and chunks[at - 1].tag == "n" and sentence.code[2 * at] in " ,–-"):
         return at
     if sentence.lower[chunks[at - 1].first].endswith("s"):
         return at
     mention.counterpart = at - 1
     at -= 1
+    if state is not None:
+        mention.left = at
+        return at
     for number in (at - 1, at - 2):
         if number >= 0 and chunks[number].tag in "CcDdO":
             mention.country, mention.country_chunk, at = chunks[number].value, number, number

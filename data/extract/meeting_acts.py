@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from .actors import Act, Stage
+from .clauses import sides_of
 from .people import Person
 from .tense import is_told
 
@@ -40,6 +41,20 @@ def groups(stage: Stage, persons: list[Person]) -> list[list[Person]]:
     return found
 
 
+def partners(stage: Stage, person: Person) -> list[Person]:
+    """Whom the sentence says by its verbs that a person met."""
+    found: list[Person | None] = []
+    for act in stage.acts:
+        if not told(stage, act):
+            continue
+        doer, others = sides_of(stage, act)
+        if doer and any(other.person is person for other in others):
+            found.append(doer.person)
+        elif doer and doer.person is person:
+            found += [other.person for other in others]
+    return [each for each in found if each and each is not person]
+
+
 SPLITTING = frozenset(("on", "by", "then", "later", "with", "before", "followed", "while", "separately"))
 EACH = frozenset(("separate", "separately", "respective", "respectively"))
 
@@ -53,6 +68,10 @@ def side_by_side(stage: Stage, left: Person, right: Person) -> bool:
     words = stage.sentence.lower[a.end + 1 : b.at]
     between = any(a.end < act.cue.first < b.at for act in stage.acts if act.kind in MEETING)
     apart = bool(EACH & set(stage.sentence.lower)) or any(
-        act.kind == "callon" and act.cue.last < a.at for act in stage.acts
+        act.cue.last < a.at and (act.kind == "callon" or "meetings" in _words(stage, act)) for act in stage.acts
     )
     return not between and not apart and SPLITTING.isdisjoint(words) and len(words) <= 3
+
+
+def _words(stage: Stage, act: Act) -> list[str]:
+    return stage.sentence.lower[act.cue.first : act.cue.last + 1]

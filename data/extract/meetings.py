@@ -23,7 +23,9 @@ def find_meetings(stages: list[Stage], persons: list[Person], setting: Setting) 
 
 def _several(stages: list[Stage], present: list[Person]) -> bool:
     """Separate calls in one release."""
-    return len({p.country for p in present}) > 2 and any(s.has("apart", "separate") for s in stages if s.weight > 0.85)
+    return len({p.country for p in present}) > 2 and any(
+        s.has("apart", "separate") or "separate" in s.sentence.lower for s in stages if s.weight > 0.85
+    )
 
 
 def _center(stages: list[Stage], present: list[Person], setting: Setting) -> str | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from .actors import Stage
-from .meeting_acts import attending, groups, side_by_side, told
+from .meeting_acts import attending, groups, partners, side_by_side, told
 from .people import Person
 from .setting import Setting, is_envoy
 
-RECEIVING = frozenset("headquarters barracks camp ministry office offices palace garrison ghq host counterpart".split())
+RECEIVING = frozenset("headquarters barracks camp ministry office offices palace garrison ghq host counterpart brief briefed briefing".split())
 """Words of a sentence on an arrival that is no mere welcome at the airport."""
 
 
@@ -27,7 +27,7 @@ class Seating:
             self.seen.update(p.number for p in new)
             if new and not self._standing(stage, new):
                 self._arrive(stage, new)
-            elif not new and self.tables:
+            if self.tables:
                 self._again(stage)
         if self.waiting and not self.tables:
             self.tables = [[p] for p in self.waiting]
@@ -69,16 +69,13 @@ class Seating:
             table.extend(beside)
 
     def _again(self, stage: Stage) -> None:
-        """Two who have been told of before meet each other now."""
-        for act in stage.acts:
-            if not told(stage, act):
-                continue
-            left, right = stage.before(act.cue.first, "person"), stage.after(act.cue.last, "person")
-            pair = [a.person for a in (left, right) if a and a.person and a.person.number in self.present]
-            if len(pair) < 2 or pair[0].country == pair[1].country:
-                continue
-            if not any(pair[0] in table and pair[1] in table for table in self.tables):
-                self.tables.append(pair)
+        """Those who have been told of before meet each other now."""
+        for person in [p for p in stage.persons() if p.number in self.present]:
+            for other in partners(stage, person):
+                known = any(person in table and other in table for table in self.tables)
+                sides = {person.country, other.country}
+                if other.number in self.present and len(sides) == 2 and self.center in sides and not known:
+                    self.tables.append([person, other])
 
     def _others(self, stage: Stage, theirs: list[Person]) -> None:
         """On the sidelines everyone told of later has a meeting of their own with the one in the centre."""
@@ -135,13 +132,16 @@ class Seating:
         if same and not stage.has("separate") and not stage.listed:
             same[-1].append(person)
         else:
-            host = self._lead(self.center)
+            hosts = [p for p in partners(stage, person) if p.number in self.present and p.country == self.center]
+            host = hosts[0] if hosts else self._lead(self.center)
             self.tables.append([host, person] if host else [person])
 
     def _hosts(self, stage: Stage, ours: list[Person]) -> None:
         """A further host receives the leading guest; hosts joined by "and" receive together."""
-        guest = self._lead(None)
-        self.tables.extend([guest, *group] if guest else group for group in groups(stage, ours))
+        for group in groups(stage, ours):
+            guests = [p for p in partners(stage, group[0]) if p.number in self.present and p.country != self.center]
+            lead = guests[0] if guests else self._lead(None)
+            self.tables.append([lead, *group] if lead else group)
 
     def _lead(self, country: str | None) -> Person | None:
         """The first of a side who is no resident envoy; ``None`` asks for the guests."""

@@ -1,0 +1,57 @@
+"""What follows for a person's country from those whom he meets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .actors import ENGAGING, Actor
+from .clauses import sides_of
+from .people import PRINTED, Person
+from .setting import is_envoy
+from .state import Reading
+from .votes import Scene
+
+
+def across_the_border(reading: Reading, person: Person, scene: Scene) -> list[tuple[str, str]]:
+    """Whoever meets a traveller of another country in the country travelled to serves the latter."""
+    top = [code for code, score in scene.host.ranked()[:1] if score >= 3 and not is_envoy(person)]
+    for other in _opposite(reading, person):
+        came = scene.guest.score[other.code or ""] > 0
+        abroad = scene.abroad[other.person.number] if other.person else set(top if came else ())
+        if top and top[0] in abroad and other.code not in (None, top[0]):
+            return [("inferred:host", top[0])]
+    return []
+
+
+ACROSS = ENGAGING | {"award", "signed"}
+
+
+def _came(person: Person, scene: Scene) -> bool:
+    """Whether the person clearly is a guest, from elsewhere than where it took place."""
+    hosts = [code for code, _ in scene.host.ranked()][:1]
+    return scene.lean.get(person.number, 0.0) < -0.5 and person.country not in (None, *hosts)
+
+
+def across(reading: Reading, person: Person, scene: Scene) -> set[str | None]:
+    """Countries of those whom the person meets, calls or receives in one sentence: two of one country seldom do."""
+    sure = (
+        other
+        for other in _opposite(reading, person)
+        if other.person is None or other.person.country_basis in PRINTED or _came(other.person, scene)
+    )
+    return {other.code for other in sure}
+
+
+def _opposite(reading: Reading, person: Person) -> Iterator[Actor]:
+    """Those whom the person meets, calls or receives; the country of each is as far known by now."""
+    for stage in reading.stages:
+        spots = [a for a in stage.actors if a.person is person] if stage.has(*ACROSS) else []
+        for act in stage.acts:
+            if not spots or act.kind not in ACROSS:
+                continue
+            left, right = sides_of(stage, act)
+            found = [left] if left and any(a in spots for a in right) else []
+            for other in right if left in spots else found:
+                if other.person is not person:
+                    other.code = other.person.country if other.person else other.code
+                    yield other
