@@ -52,9 +52,7 @@ def settle_country(reading: Reading, person: Person, scene: Scene, home: Votes, 
         person.country_span = person.fullest.span
 
 
-def _choices(
-    reading: Reading, person: Person, scene: Scene, home: Votes, printed: Named
-) -> Iterator[tuple[str, str]]:
+def _choices(reading: Reading, person: Person, scene: Scene, home: Votes, printed: Named) -> Iterator[tuple[str, str]]:
     """Likely countries of somebody without a printed one, likeliest first."""
     yield from by_organisation(reading, person)
     yield from by_item(reading, person)

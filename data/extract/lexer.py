@@ -117,9 +117,7 @@ def lex(text: str, start: int, end: int, number: int, role: str, lexicon: Lexico
     chunks, code = _chunks(draft), _code(draft)
     at = list(accumulate(map(len, parts), initial=start))
     starts, ends = at[1:-1:2], at[2::2]
-    return Sentence(
-        number, role, draft.words, draft.lower, starts, ends, draft.gaps, chunks, cues, code, _marked(code)
-    )
+    return Sentence(number, role, draft.words, draft.lower, starts, ends, draft.gaps, chunks, cues, code, _marked(code))
 
 
 def _unglued(parts: list[str], spelled: list[Spelling], lexicon: Lexicon) -> list[str]:

@@ -7,7 +7,9 @@ from .meeting_acts import attending, groups, partners, side_by_side, told
 from .people import Person
 from .setting import Setting, is_envoy
 
-RECEIVING = frozenset("headquarters barracks camp ministry office offices palace garrison ghq host counterpart brief briefed briefing".split())
+RECEIVING = frozenset(
+    "headquarters barracks camp ministry office offices palace garrison ghq host counterpart brief briefed briefing".split()
+)
 """Words of a sentence on an arrival that is no mere welcome at the airport."""
 
 

@@ -40,7 +40,6 @@ class Officials:
             for person in people:
                 person.official, person.serves = number, country
 
-
     def settled(self, sets: list[list[Event]]) -> Officials:
         """The same, with names settled by the company in which they stand."""
         clusters, reasons = settled(self.clusters, sets)
