@@ -46,6 +46,8 @@ class Stage:
     weight: float = 1.0
     listed: bool = False
     old: bool = False
+    topic: Person | None = None
+    """Whom the sentence before is about, so that "he" means him."""
 
     def before(self, word: int, *kinds: str) -> Actor | None:
         """The nearest actor of these kinds before a word."""

@@ -25,6 +25,19 @@ def late_rank(sentence: Sentence, mention: Mention, at: int, limit: int) -> int:
     return at
 
 
+def share_rank(sentence: Sentence, mentions: list[Mention]) -> None:
+    """ "Generals X, Chief of Staff, and Y": the plural is the rank of all whom nothing else introduces."""
+    shared: int | None = None
+    for mention in mentions:
+        if mention.rank is not None:
+            plural = sentence.lower[sentence.chunks[mention.rank].last].endswith("s")
+            shared = mention.rank if plural else None
+        elif mention.honorific or mention.posts or mention.counterpart is not None:
+            shared = None
+        elif shared is not None and sentence.chunks[mention.left - 1].tag in "&PN":
+            mention.rank = shared
+
+
 def resumes(sentence: Sentence, post: Post) -> bool:
     """ "Accompanied by NAME, the Minister welcomed …": a bare office before a verb opens the next clause."""
     after = post.last + 1

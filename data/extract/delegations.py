@@ -19,6 +19,7 @@ def join_delegations(stages: list[Stage]) -> None:
     told: tuple[str, Span] | None = None
     for stage in stages:
         _origins(stage)
+        _with_whom(stage)
         groups = [a for a in stage.actors if a.kind in ("group", "country")]
         if LED.search(" ".join(stage.sentence.lower)):
             for group in [g for g in groups if g.code]:
@@ -120,6 +121,23 @@ JOINING = frozenset("and the as well also its with mr mrs ms dr by two".split())
 def linked(stage: Stage, left: int, right: int) -> bool:
     """Whether nothing but commas and small words joins two members of a list."""
     return right <= left or JOINING.issuperset(stage.sentence.lower[left + 1 : right])
+
+
+def _with_whom(stage: Stage) -> None:
+    """ "With the RBAF Commander were X and Y": of his country."""
+    lower = stage.sentence.lower
+    leader = next(iter(stage.actors), None)
+    if lower[:1] not in (["with"], ["alongside"], ["accompanying"]) or leader is None or leader.at > 3:
+        return
+    if not leader.code or not {"was", "were"} & set(lower[leader.end + 1 : leader.end + 3]):
+        return
+    last = leader.end + 2
+    for actor in [a for a in stage.actors if a.person and a.at > leader.end]:
+        if not linked(stage, last, actor.at):
+            break
+        if actor.person:
+            _give(actor, actor.person, leader.code, span_of(stage, leader))
+        last = actor.end
 
 
 def _other_one(stage: Stage) -> None:

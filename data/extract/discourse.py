@@ -44,6 +44,7 @@ def resolve_pronouns(stages: list[Stage], lines: list[Person]) -> None:
     for stage in stages:
         if stage.sentence.role != "body":
             continue
+        stage.topic = topic
         if stage.has(*TOLD):
             _stand_in(stage, SELF, speaker)
             _stand_in(stage, ONE, topic)

@@ -71,6 +71,9 @@ def _agencies(text: str) -> set[str]:
     return {country[name] for name in spots}
 
 
+LETTERHEAD = frozenset("ministry release media press newsroom communique embassy".split())
+
+
 def _letterhead(text: str, page: Layout, votes: dict[str, float]) -> None:
     """Lines of the page that name the ministry or service: header, source, signature."""
     seen: set[str] = set()
@@ -81,7 +84,7 @@ def _letterhead(text: str, page: Layout, votes: dict[str, float]) -> None:
         if not any(map(line.__contains__, OWNERS)) or (part.role == "headline" and "ministry" not in line):
             continue
         sentence = lex(text, part.start, part.end, 0, part.role, lexicon())
-        if part.role == "headline" and (sentence.cues or "ministry" not in sentence.lower):
+        if part.role == "headline" and (sentence.cues or LETTERHEAD.isdisjoint(sentence.lower)):
             continue
         if not OWNERS.isdisjoint(sentence.lower):
             seen |= {c.value for c in sentence.chunks if c.tag in "CDA"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .appositions import counterpart_of, late_rank, past_article, resumes, who
+from .appositions import counterpart_of, late_rank, past_article, resumes, share_rank, who
 from .beside import printed_country, spare_invited
 from .enlisted import enlist
 from .letters import is_arm, skip_letters
@@ -32,6 +32,7 @@ def find_people(text: str, sentence: Sentence) -> People:
         _right(sentence, mention, begins, following)
     enlist(sentence, mentions)
     taken = {id(post) for mention in mentions for post in mention.posts + mention.after}
+    share_rank(sentence, mentions)
     for mention in mentions:
         spare_invited(sentence, mention, mentions)
         printed_country(sentence, mention)
@@ -86,7 +87,7 @@ def _titles(sentence: Sentence, mention: Mention, at: int) -> int:
             continue
         if gap not in CLOSE or (gap == "," and tag not in "R"):
             break
-        if tag == "H":
+        if tag == "H" or (tag == "t" and chunks[at].tag == "H" and at < mention.first):
             mention.honorific = True
         elif tag == "R" and mention.rank is None:
             mention.rank = at - 1

@@ -10,6 +10,8 @@ from .lexer import Sentence
 from .posts import Post
 
 NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "Jr", "Sr"))
+VOWELS = frozenset("aeiouyáéíóúöüäåøæ")
+"""Without one of them, capitals behind a name are letters ("MNZM")."""
 INSIDE = frozenset("NIapclE")
 JOINTS = frozenset(" .-'’")
 THINGS = frozenset(
@@ -76,6 +78,8 @@ def _run(sentence: Sentence, start: int, inside: set[int]) -> int:
         gap, tag = code[2 * end + 2], chunks[end + 1].tag
         if gap == "." and not _dotted(sentence, end):
             break
+        if tag == "a" and end > start and VOWELS.isdisjoint(sentence.lower[chunks[end + 1].first]):
+            break
         if (
             tag == "a"
             and chunks[end + 1].last == chunks[end + 1].first
@@ -114,6 +118,8 @@ def _joins(sentence: Sentence, number: int, gap: str, tag: str) -> bool:
     if tag in "it" and gap == " " and word[0].isupper() and sentence.code[2 * number + 2 : 2 * number + 3] == "-":
         return before.tag == "N"
     if before.tag == "p" and gap in " -" and word[0].isupper() and tag not in "OA":
+        return True
+    if word in ("d", "l") and gap == " " and sentence.code[2 * number + 2 : 2 * number + 4] in ("'N", "'k", "'L", "'P"):
         return True
     royal = tag == "P" and sentence.chunks[number].value == "royal"
     if (tag in "LlcDm" or royal) and gap in " ." and _surname(sentence, number):

@@ -96,6 +96,9 @@ def _own_state_off(office: str | None, source: Person) -> str | None:
                 office = office.removeprefix(printed).lstrip("’'s ") if office.startswith(printed) else office
             if office and post.country_chunk is not None and post.head < post.country_chunk <= post.last:
                 state = sentence.chunks[post.country_chunk]
+                if state.tag in "DdCc" and post.country_chunk < post.last:
+                    printed = " ".join(sentence.words[state.first : state.last + 1])
+                    office = office.replace(f" {printed} ", " ", 1)
                 if state.tag in "Cc" and post.country_chunk == post.last:
                     printed = " ".join(sentence.words[state.first : state.last + 1])
                     office = re.sub(rf",? of (?:the )?{re.escape(printed)}$", "", office)

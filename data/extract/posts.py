@@ -17,6 +17,8 @@ DIRECT = r"(?:[ )\-/’][MbDdCcOALZl]|[ ]a(?:/N|(?=[ ][Mb]))|'s|’[bM]|\([abNOA
 OF = re.compile(rf"(?:{DIRECT}+)?(?:[ ),\]]f{PHRASE}{LIST})*")
 COMMANDED = re.compile(rf",?{PHRASE}")
 """What follows "Flag Officer Commanding"."""
+BEHIND = re.compile(r",(?:A|[DCMb9](?=[ \-][MbADC9]))(?:[ \-][AMbDCL9])*(?:\([abNOAP](?=[)\]]))?(?=[,\])–]|$)")
+"""The body after a comma: "Commanding General, United States Army Pacific (USARPAC), …"."""
 UNDER = re.compile(rf"[ )]i[ ]t[ ]P(?!\w)(?:[ )]f{PHRASE})*")
 """What follows "Assistant" and "Secretary of the Security Council": to, or under, the holder of a higher office."""
 AT = re.compile(rf"[ )]i(?:[ ]t)?(?:{NAMED}|[ )\-/][MbOAa]|'s)(?:{WORDS})*(?:[ )]f{PHRASE})*")
@@ -114,8 +116,8 @@ def _end(sentence: Sentence, post: Post) -> int:
     commanding = {"officer", "commanding"} <= set(_words(sentence, post.head))
     match = COMMANDED.match(code, at) if commanding else OF.match(code, at)
     end = match.end() if match else at
-    if post.kind == "military" and code[end : end + 2] == ",A" and code[end + 2 : end + 3] in ("", ","):
-        end += 2
+    if post.kind == "military" and (body := BEHIND.match(code, end)):
+        end = body.end()
     end = _under(sentence, post, end)
     pattern = ABROAD if post.kind in DIPLOMATIC else AT
     while match := pattern.match(code, end):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from .actors import ENGAGING
 from .delegations import linked
+from .discourse import ONE
 from .home import national
 from .journeys import tour_stops
 from .mentions import Mention
@@ -82,12 +84,27 @@ AIDES = frozenset("deputy successor predecessor adviser advisor aide assistant w
 def by_company(reading: Reading, person: Person) -> list[tuple[str, str]]:
     """ "X were with him", "accompanied by X", "his deputy, X": of the country of the one told of just before."""
     mention = _first_of_list(reading, person)
-    if mention.counterpart is not None or not _accompanies(mention):
+    start = mention.sentence.chunks[mention.left].first
+    if mention.counterpart is not None or not _accompanies(mention, start):
         return []
-    start = mention.sentence.starts[0]
-    before = [(m.span[0], p) for p in reading.persons if p is not person and p.country for m in p.mentions]
-    earlier = [(at, p) for at, p in before if at < mention.span[0] and (p.country_basis in PRINTED or at >= start)]
-    return [("inferred:companion", str(max(earlier, key=lambda item: item[0])[1].country))] if earlier else []
+    stage = next((s for s in reading.stages if s.sentence is mention.sentence), None)
+    if stage is None:
+        return []
+    beside = stage.before(start, "person", "group")
+    code = (beside.person.country if beside.person else beside.code) if beside else None
+    opening = stage.sentence.lower[0]
+    if beside is None and stage.topic and opening in ONE:
+        code = stage.topic.country
+    elif code is None and opening not in FRONTED:
+        code = _named_last(reading, person, mention)
+    return [("inferred:companion", code)] if code else []
+
+
+def _named_last(reading: Reading, person: Person, mention: Mention) -> str | None:
+    """The country of whoever was named last before with a printed one."""
+    others = [p for p in reading.persons if p is not person and p.country and p.country_basis in PRINTED]
+    before = [(m.span[0], p.country) for p in others for m in p.mentions if m.span[0] < mention.span[0]]
+    return max(before, default=(0, None), key=lambda item: item[0])[1]
 
 
 def _first_of_list(reading: Reading, person: Person) -> Mention:
@@ -104,17 +121,23 @@ def _first_of_list(reading: Reading, person: Person) -> Mention:
     return first
 
 
-def _accompanies(mention: Mention) -> bool:
-    lower, chunks = mention.sentence.lower, mention.sentence.chunks
-    first, last = chunks[mention.left].first, chunks[mention.right].last
+FRONTED = frozenset("accompanied together along joined flanked alongside assisted".split())
+"""Where a sentence begins so, the one accompanied is still to come."""
+COMPANY = re.compile(
+    r"(?:accompanied by|flanked by|joined by|together with|along with|alongside|company of|assisted by)"
+    r"(?: (?:the|his|her|its|their|an?))?$"
+)
+
+
+def _accompanies(mention: Mention, first: int) -> bool:
+    lower, last = mention.sentence.lower, mention.sentence.chunks[mention.right].last
     window = lower[max(first - 4, 0) : first + 2]
-    if any(a in ("his", "her") and b in AIDES for a, b in pairwise(window)):
+    if any(a in ("his", "her", "s") and b in AIDES for a, b in pairwise(window)):
+        return True
+    if COMPANY.search(" ".join(lower[max(first - 5, 0) : first])):
         return True
     tail = " ".join(lower[last + 1 :])
-    head = " ".join(lower[max(first - 4, 0) : first])
-    return "accompanied by" in head or any(
-        f"{verb} with {who}" in tail for verb in ("was", "were") for who in ("him", "her")
-    )
+    return any(f"{verb} with {who}" in tail for verb in ("was", "were") for who in ("him", "her"))
 
 
 def by_stop(reading: Reading, person: Person, scene: Scene) -> list[tuple[str, str]]:

@@ -15,11 +15,12 @@ REASONS = {
     "greet": "sends or receives greetings or a message",
     "future": "still to be met",
     "past": "named in what happened before",
+    "invite": "gave the invitation",
     "spokes": "speaks for a ministry or service",
     "passing": "named in passing",
     "not held": "the engagement was not held",
 }
-REACH = {"honour": 16, "lead": 9, "greet": 6}
+REACH = {"honour": 16, "lead": 9, "greet": 6, "invite": 6}
 HELD = frozenset(
     ("receive", "received", "visit", "meet", "callon", "phone", "signed", "also", "award", "begin", "ledby", "gather")
 )
@@ -40,13 +41,20 @@ def assign_roles(persons: list[Person], stages: list[Stage]) -> None:
                 where.setdefault(actor.person.number, []).append((stage, actor))
     for person in persons:
         verdicts = [_verdict(person, stage, actor) for stage, actor in where.get(person.number, [])]
-        if speaks_for(person):
+        if speaks_for(person) and not any(_in_company(*spot) for spot in where.get(person.number, [])):
             verdicts = ["spokes"]
         if "active" in verdicts:
             continue
         if top_official(person) or (verdicts and all(v != "neutral" for v in verdicts)) or not _introduced(person):
             person.role = "mentioned"
             person.reason = next((v for v in verdicts if v != "neutral"), "passing")
+
+
+def _in_company(stage: Stage, actor: Actor) -> bool:
+    """ "accompanied by … and the Head of the Information Centre X": there himself, not only heard."""
+    return any(a.kind == "also" and a.tense == "held" and a.cue.last < actor.at for a in stage.acts) and not stage.has(
+        "told"
+    )
 
 
 def _in_service(person: Person) -> bool:
@@ -76,6 +84,39 @@ def _deputy(sentence: Sentence, post: Post) -> bool:
     return "deputy" in words or "vice" in words
 
 
+def _displaced(stage: Stage, actor: Actor) -> bool:
+    """ "his predecessor, retired Maj. Gen. X"."""
+    return not {"predecessor", "predecessors"}.isdisjoint(stage.sentence.lower[max(actor.at - 3, 0) : actor.at + 1])
+
+
+CARRIED = frozenset("conveyed passed extended delivered handed brought presented transmitted carried".split())
+
+
+def _inviter(stage: Stage, act: Act) -> Actor | None:
+    """ "conveyed an invitation of X": X himself is elsewhere."""
+    if CARRIED.isdisjoint(stage.sentence.lower[max(act.cue.first - 5, 0) : act.cue.first]):
+        return None
+    first = stage.after(act.cue.last, "person", "post", "group")
+    return first if first and first.at - act.cue.last <= 5 else None
+
+
+def _greeted(stage: Stage, act: Act) -> list[Person]:
+    """From whom and to whom: "the greetings of X, Minister of Laos, to Y and Z"."""
+    found: list[Person] = []
+    last = act.cue.last + REACH["greet"]
+    for actor in stage.actors:
+        if actor.person is None or actor.at <= act.cue.last:
+            continue
+        if actor.at > last and not GREETING.issuperset(stage.sentence.lower[last + 1 : actor.at]):
+            break
+        found.append(actor.person)
+        last = actor.end
+    return found
+
+
+GREETING = frozenset("and the to as well also from on behalf of".split())
+
+
 def _after_another(stage: Stage, act: Act, actor: Actor) -> bool:
     """ "On behalf of Minister X, Deputy Minister Y welcomed": it is X who leads."""
     return any(a.person and a.person is not actor.person and act.cue.last < a.at < actor.at for a in stage.actors)
@@ -91,9 +132,17 @@ MET = frozenset(("meet", "receive", "received", "callon"))
 
 def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
     """What one sentence says of the person: ``active``, ``neutral`` or the reason for a mere mention."""
+    if _displaced(stage, actor):
+        return "past"
     for act in stage.acts:
         reach = REACH.get(act.kind)
         if reach is None:
+            continue
+        if act.kind == "greet" and person in _greeted(stage, act):
+            return "greet"
+        if act.kind == "invite":
+            if actor is _inviter(stage, act):
+                return "invite"
             continue
         gap = actor.at - act.cue.last
         if act.kind == "honour" and _in_service(person):

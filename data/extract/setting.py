@@ -12,7 +12,8 @@ from .people import Person
 Span = tuple[int, int]
 
 ENVOY = re.compile(
-    r"\b(ambassador|high commissioner|(?:defen[cs]e|military|naval) advis|attach|charg|liaison|consul|resident"
+    r"\b(ambassador|high commissioner|(?:defen[cs]e|military|naval) (?:advis|envoy)|attach|charg[eé]s? d"
+    r"|liaison|consul|resident"
     r"|eufor|kfor|unifil|unficyp|unmik|eumm|(?<!air )force commander)",
     re.IGNORECASE,
 )

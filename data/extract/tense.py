@@ -39,9 +39,21 @@ def is_void(sentence: Sentence, cue: Cue) -> bool:
         return True
     if kind == "phone" and cue.first and lower[cue.first - 1] in NO_CALL:
         return True
+    if kind == "visit" and word == "in" and lower[cue.first] in BEING:
+        return not _place_follows(sentence, cue.last + 1)
     if kind == "visit" and word in ("to", "of") and after and after[0] in ABSTRACT:
         return True
     return kind in ("meet", "receive") and not PRESS.isdisjoint(after)
+
+
+BEING = frozenset("is are was were has have".split())
+
+
+def _place_follows(sentence: Sentence, at: int) -> bool:
+    """ "is in Baku", "was in the country", not "was in fulfilment of"."""
+    if at >= len(sentence.words):
+        return False
+    return sentence.words[at][0].isupper() or sentence.lower[at] in ("the", "our", "town")
 
 
 PARTICIPLES = frozenset("met gone been paid held taken come seen spoken flown left set sat begun welcomed".split())
