@@ -13,7 +13,7 @@ from .tense import is_void, tense_of
 ENGAGING = frozenset(("receive", "received", "visit", "meet", "callon", "phone"))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Actor:
     """Something at word ``at`` of a sentence. ``kind``: person, post, group, country, organisation, place."""
 

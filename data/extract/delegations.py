@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from .actors import Act, Actor, Stage
 from .people import Person
 from .votes import Span, span_of
 
-LED = re.compile(
-    "side|led|leader of|leads|head of|heads|headed|under|represented by|includ|compris|consist|compos| one |signed"
+LED = (
+    *"side led leads heads headed under includ compris consist compos signed".split(),
+    *("leader of", "head of", "represented by", " one "),
 )
 MEMBERS = frozenset("included includes including comprised comprises comprising consisted consists composed".split())
 
@@ -21,7 +20,7 @@ def join_delegations(stages: list[Stage]) -> None:
         _origins(stage)
         _with_whom(stage)
         groups = [a for a in stage.actors if a.kind in ("group", "country")]
-        if LED.search(" ".join(stage.sentence.lower)):
+        if any(map(" ".join(stage.sentence.lower).__contains__, LED)):
             for group in [g for g in groups if g.code]:
                 _after(stage, group)
                 _before(stage, group)

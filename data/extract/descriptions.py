@@ -13,9 +13,8 @@ SECOND = frozenset("deputy vice assistant under".split())
 TITLES = frozenset("general admiral marshal colonel commodore brigadier captain commander".split())
 
 
-def describe(stages: list[Stage]) -> bool:
-    """Give each office or rank that points back to somebody that person, if only one fits; whether any did."""
-    before = sum(actor.person is not None for stage in stages for actor in stage.actors)
+def describe(stages: list[Stage]) -> None:
+    """Give each office or rank that points back to somebody that person, if only one of those told of fits."""
     known: list[Person] = []
     topic: Person | None = None
     for stage in stages:
@@ -33,7 +32,6 @@ def describe(stages: list[Stage]) -> bool:
         stage.actors.sort(key=lambda a: a.at)
         topic = next((a.person for a in stage.actors if a.person), topic)
         known += [p for p in stage.persons() if p not in known]
-    return sum(actor.person is not None for stage in stages for actor in stage.actors) > before
 
 
 def _office(stage: Stage, actor: Actor, known: list[Person]) -> None:
@@ -52,7 +50,7 @@ def _office(stage: Stage, actor: Actor, known: list[Person]) -> None:
 
 
 def _points(sentence: Sentence, word: int) -> bool:
-    return bool(POINTING & set(sentence.lower[max(word - 2, 0) : word + 1]))
+    return not POINTING.isdisjoint(sentence.lower[max(word - 2, 0) : word + 1])
 
 
 def _titles(stage: Stage) -> Iterator[Actor]:

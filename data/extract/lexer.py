@@ -10,8 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import accumulate, compress, repeat
-from operator import add, itemgetter
+from itertools import accumulate, compress, count, repeat
+from operator import add, contains, itemgetter, or_
 from typing import NamedTuple
 
 from data.language.lexicon import Lexicon
@@ -144,8 +144,8 @@ def _phrases(draft: Draft) -> list[Cue]:
     cues: list[Cue] = []
     reach: dict[str, int] = {}
     free = 0
-    near = zip(draft.notable, draft.following, [*draft.lower[1:], ""], strict=True)
-    for at in [at for at, (notable, more, after) in enumerate(near) if notable or after in more]:
+    goes_on = map(contains, draft.following, [*draft.lower[1:], ""])
+    for at in compress(count(), map(or_, draft.notable, goes_on)):
         branches = walk(draft, at)
         if at >= free and (len(branches) > 1 or draft.notable[at] == OPEN):
             free = settle(draft, at, branches)

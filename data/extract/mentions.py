@@ -8,7 +8,7 @@ from .lexer import Sentence
 from .posts import Post
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Mention:
     """One printing of a person's name. Chunk numbers count within ``sentence``."""
 

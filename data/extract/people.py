@@ -12,7 +12,7 @@ from .namesakes import parts, same_person
 from .posts import Post
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """A person of one release with the fullest of what was printed."""
 

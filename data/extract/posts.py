@@ -28,7 +28,7 @@ DIPLOMATIC = frozenset(("diplomatic",))
 SENT = frozenset("to in at of for".split())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Post:
     """An office over chunks ``first`` to ``last``; ``head`` is the chunk of its head, ``country`` whom it serves."""
 

@@ -43,10 +43,10 @@ def read_release(release: Release) -> Record:
     join_delegations(reading.stages)
     reading.desk = desk_country(release.text, reading.page)
     reading.home = find_home(release.text, reading.page, reading.desk, reading.stages, reading.persons)
-    scene = survey(reading.stages)
+    scene, surveyed = survey(reading.stages), _acting(reading)
     settle_people(reading, scene)
-    described = describe(reading.stages)
-    scene = _again(reading, scene, described)
+    describe(reading.stages)
+    scene = _again(reading, scene, surveyed)
     assign_roles(reading.persons, reading.stages)
     set_scene(reading, scene)
     if not is_relevant(reading):
@@ -84,15 +84,20 @@ def _people(reading: Reading, words: Lexicon) -> None:
     )
 
 
-def _again(reading: Reading, scene: Scene, described: bool) -> Scene:
-    """Survey once more, now that everybody's country is known; the same scene where nothing has come to it."""
-    speaking = reading.home[0][0] if reading.home else None
-    settled = not described and not (speaking and any(each.has("home") for each in reading.stages))
+def _acting(reading: Reading) -> list[tuple[str, str | None]]:
+    """What acts in the sentences, and for whom."""
+    return [(actor.kind, actor.code) for each in reading.stages for actor in each.actors]
+
+
+def _again(reading: Reading, scene: Scene, surveyed: list[tuple[str, str | None]]) -> Scene:
+    """Survey once more, now that everybody's country is known; the same scene where that has changed nothing."""
     for each in reading.stages:
         for actor in each.actors:
-            if actor.person and actor.code != actor.person.country:
-                actor.code, settled = actor.person.country, False
-    return scene if settled else survey(reading.stages, speaking)
+            if actor.person:
+                actor.code = actor.person.country
+    speaking = reading.home[0][0] if reading.home else None
+    ours = speaking is not None and any(each.has("home") for each in reading.stages)
+    return survey(reading.stages, speaking) if ours or _acting(reading) != surveyed else scene
 
 
 def _weight(sentence: Sentence) -> float:

@@ -63,6 +63,7 @@ def _participle(word: str) -> bool:
     return word.endswith("ed") or word in PARTICIPLES
 
 
+SHIFTING = frozenset(("future", "recall", "past", "pending"))
 BASE = frozenset("hold meet discuss sign receive host pay call visit".split())
 
 
@@ -70,6 +71,8 @@ def tense_of(sentence: Sentence, cue: Cue) -> str:
     """Whether the act is told as held, as still ahead, or as something of before."""
     tense = "held"
     for other in sentence.cues:
+        if other.kind not in SHIFTING:
+            continue
         gap = cue.first - other.last
         if other.kind == "future" and -1 <= gap <= 7:
             tense = "future"
