@@ -16,7 +16,7 @@ def across_the_border(reading: Reading, person: Person, scene: Scene) -> list[tu
     """Whoever meets a traveller of another country in the country travelled to serves the latter."""
     top = [code for code, score in scene.host.ranked()[:1] if score >= 3 and not is_envoy(person)]
     for other in _opposite(reading, person):
-        came = scene.guest.score[other.code or ""] > 0
+        came = scene.guest.score.get(other.code or "", 0.0) > 0
         abroad = scene.abroad[other.person.number] if other.person else set(top if came else ())
         if top and top[0] in abroad and other.code not in (None, top[0]):
             return [("inferred:host", top[0])]
@@ -45,10 +45,9 @@ def across(reading: Reading, person: Person, scene: Scene) -> set[str | None]:
 def _opposite(reading: Reading, person: Person) -> Iterator[Actor]:
     """Those whom the person meets, calls or receives; the country of each is as far known by now."""
     for stage in reading.stages:
-        spots = [a for a in stage.actors if a.person is person] if stage.has(*ACROSS) else []
-        for act in stage.acts:
-            if not spots or act.kind not in ACROSS:
-                continue
+        acts = [act for act in stage.acts if act.kind in ACROSS]
+        spots = [a for a in stage.actors if a.person is person] if acts else []
+        for act in acts if spots else ():
             left, right = sides_of(stage, act)
             found = [left] if left and any(a in spots for a in right) else []
             for other in right if left in spots else found:
