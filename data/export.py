@@ -1,42 +1,58 @@
-"""A table to a file: csv and xlsx for people (nothing in them runs), jsonl for programs (nothing in it is changed)."""
+"""A table to a file: csv and xlsx for people (nothing in them runs), jsonl and parquet for programs (nothing changed).
+
+Rows are taken a few at a time, so that a table may be far larger than the memory.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
-from typing import IO, Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from typing import IO, TYPE_CHECKING, Any
 
-import pandas as pd
-
-from data.filters import Filters
 from data.names import party_name
-from data.wording import slug
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from data.filters import Filters
 
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 """A spreadsheet takes a text that begins so for a formula."""
 CODES = ("host", "host_party", "guest", "country", "country_a", "country_b", "lane")
 XLSX_CELL = 32_767
+XLSX_ROWS = 1_048_575
+AT_ONCE = 10_000
 Row = dict[str, Any]
 
 
 def write(table: str, frame: pd.DataFrame, format: str, stream: IO[bytes]) -> None:
-    """Write ``frame`` as ``csv``, ``xlsx`` or ``jsonl``; ValueError names the formats when there is no such one."""
+    """Write ``frame`` as ``csv``, ``xlsx``, ``jsonl`` or ``parquet``; ValueError names them when it is another."""
+    write_rows(table, [str(column) for column in frame.columns], rows(frame), format, stream)
+
+
+def write_rows(table: str, columns: Sequence[str], rows: Iterable[Row], format: str, stream: IO[bytes]) -> None:
+    """As ``write``, from rows of plain values."""
     if format not in WRITERS:
         raise ValueError(f"There is no format “{format}”; there are {', '.join(WRITERS)}.")
-    WRITERS[format](table, frame, stream)
+    WRITERS[format](table, columns, rows, stream)
 
 
 def rows(frame: pd.DataFrame) -> Iterator[Row]:
     """The rows as plain values, ready for JSON: a missing one is None, a list is a list."""
     columns = [str(column) for column in frame.columns]
-    for values in zip(*(_plain(frame[column]) for column in frame.columns), strict=True):
-        yield dict(zip(columns, values, strict=True))
+    for start in range(0, len(frame), AT_ONCE):
+        part = frame.iloc[start : start + AT_ONCE]
+        for values in zip(*(_plain(part[column]) for column in frame.columns), strict=True):
+            yield dict(zip(columns, values, strict=True))
 
 
 def named(frame: pd.DataFrame) -> pd.DataFrame:
     """With the names of countries and organisations beside their codes: ``host_name``, ``countries_names``…"""
+    import pandas as pd
+
     found: dict[str, pd.Series] = {}
     for column in map(str, frame.columns):
         found[column] = frame[column]
@@ -51,6 +67,8 @@ def named(frame: pd.DataFrame) -> pd.DataFrame:
 
 def filename(table: str, filters: Filters, format: str) -> str:
     """‘bilat-engagements-visits-between-aze-kaz.csv’: says what is in it."""
+    from data.wording import slug
+
     return f"bilat-{table}-{slug(filters)}.{format}"
 
 
@@ -70,7 +88,14 @@ def _plain(column: pd.Series) -> list[Any]:
 def _value(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [_value(item) for item in value]
-    return None if value is pd.NA or value is None or value != value else value
+    return None if value is None or value is _na() or value != value else value
+
+
+@cache
+def _na() -> Any:
+    import pandas as pd
+
+    return pd.NA
 
 
 def _cell(value: Any) -> Any:
@@ -80,32 +105,46 @@ def _cell(value: Any) -> Any:
     return value
 
 
-def _csv(table: str, frame: pd.DataFrame, stream: IO[bytes]) -> None:
-    text = io.TextIOWrapper(stream, "utf-8-sig", errors="replace", newline="", write_through=True)
+def _csv(table: str, columns: Sequence[str], rows: Iterable[Row], stream: IO[bytes]) -> None:
+    text = io.TextIOWrapper(stream, "utf-8-sig", errors="replace", newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_NONNUMERIC)
-    writer.writerow(frame.columns)
-    writer.writerows([guarded(_cell(value)) for value in row.values()] for row in rows(frame))
+    writer.writerow(columns)
+    writer.writerows([guarded(_cell(row.get(column))) for column in columns] for row in rows)
     text.flush()
     text.detach()
 
 
-def _jsonl(table: str, frame: pd.DataFrame, stream: IO[bytes]) -> None:
-    for row in rows(frame):
+def _jsonl(table: str, columns: Sequence[str], rows: Iterable[Row], stream: IO[bytes]) -> None:
+    for row in rows:
         stream.write(json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
 
 
-def _xlsx(table: str, frame: pd.DataFrame, stream: IO[bytes]) -> None:
+def _parquet(table: str, columns: Sequence[str], rows: Iterable[Row], stream: IO[bytes]) -> None:
+    from data.arrow import schema_of, write_parquet
+
+    write_parquet(rows, schema_of(table, columns), stream)
+
+
+def _xlsx(table: str, columns: Sequence[str], rows: Iterable[Row], stream: IO[bytes]) -> None:
     from xlsxwriter import Workbook
 
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
                "strings_to_numbers": False, "in_memory": False}  # fmt: skip
     with Workbook(stream, options) as book:
-        sheet = book.add_worksheet(table[:31])
-        sheet.freeze_panes(1, 0)
-        sheet.write_row(0, 0, list(map(str, frame.columns)), book.add_format({"bold": True}))
-        for number, row in enumerate(rows(frame), 1):
-            for place, value in enumerate(row.values()):
-                _put(sheet, number, place, _cell(value))
+        for number, row in enumerate(rows):
+            if number % XLSX_ROWS == 0:  # a sheet is full
+                sheet = _sheet(book, table, columns, number // XLSX_ROWS)
+            for place, column in enumerate(columns):
+                _put(sheet, number % XLSX_ROWS + 1, place, _cell(row.get(column)))
+        if not book.worksheets():
+            _sheet(book, table, columns, 0)
+
+
+def _sheet(book: Any, table: str, columns: Sequence[str], number: int) -> Any:
+    sheet = book.add_worksheet(table[:28] + (f" {number + 1}" if number else ""))
+    sheet.freeze_panes(1, 0)
+    sheet.write_row(0, 0, list(columns), book.add_format({"bold": True}))
+    return sheet
 
 
 def _put(sheet: Any, number: int, place: int, value: Any) -> None:
@@ -117,4 +156,5 @@ def _put(sheet: Any, number: int, place: int, value: Any) -> None:
         sheet.write(number, place, value)
 
 
-WRITERS: dict[str, Callable[[str, pd.DataFrame, IO[bytes]], None]] = {"csv": _csv, "xlsx": _xlsx, "jsonl": _jsonl}
+Writer = Callable[[str, Sequence[str], Iterable[Row], IO[bytes]], None]
+WRITERS: dict[str, Writer] = {"csv": _csv, "xlsx": _xlsx, "jsonl": _jsonl, "parquet": _parquet}

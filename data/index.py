@@ -78,10 +78,9 @@ class Index:
 
     def _link(self, table: str, column: str, to: str) -> Link:
         if (table, column, to) not in self._links:
-            named = getattr(self.frames, table)[column].reset_index(drop=True)
-            named = (named.explode() if named.dtype == object else named).dropna()
+            rows, named = _named(getattr(self.frames, table)[column])
             target = self._rows(to, named)
-            self._links[table, column, to] = named.index.to_numpy()[target >= 0], target[target >= 0]
+            self._links[table, column, to] = rows[target >= 0], target[target >= 0]
         return self._links[table, column, to]
 
     def _rows(self, table: str, ids: pd.Series) -> Rows:
@@ -114,6 +113,20 @@ class Index:
         months = _numbers(month) * 100
         dayless = (first == 0) & (months > 0)
         return np.where(dayless, months + 1, first), np.where(dayless, months + 31, last), ~dayless
+
+
+def _named(column: pd.Series) -> tuple[Rows, pd.Series]:
+    """Every id that a column names, of lists each, and the number of the row that names it."""
+    if isinstance(column.dtype, pd.ArrowDtype):
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        lists = pa.chunked_array(column.array.__arrow_array__())
+        flat = pc.list_flatten(lists).to_pandas(types_mapper={pa.string(): pd.StringDtype(na_value=np.nan)}.get)
+        return pc.list_parent_indices(lists.combine_chunks()).to_numpy(), flat
+    named = column.reset_index(drop=True)
+    named = (named.explode() if named.dtype == object else named).dropna()
+    return named.index.to_numpy(), named
 
 
 def _numbers(days: pd.Series) -> Rows:

@@ -13,6 +13,8 @@ MAY_NOT = {
     "data/reading": SCREEN | FRAMES | {"data.extract", "data.resolve"},
     "data/extract": SCREEN | FRAMES | {"data.reading", "data.resolve", "sqlalchemy"},
     "data/resolve": SCREEN | FRAMES | {"data.reading", "data.extract"},
+    "data/store": SCREEN | {"data.extract", "data.ingest", "data.cli"},
+    "data/ingest": SCREEN | {"data.cli"},
     "data/language": SCREEN | FRAMES | {"data.reading", "data.extract", "data.resolve"},
 }
 

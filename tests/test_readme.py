@@ -13,7 +13,7 @@ from data.schema import TABLES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
-COMMANDS = re.findall(r"^\.venv/bin/bilat (extract [^#\n]+)", README, re.MULTILINE)
+COMMANDS = [found.strip() for found in re.findall(r"^\.venv/bin/bilat ([^#\n]+)", README, re.MULTILINE)]
 
 
 def test_it_is_under_150_lines() -> None:
@@ -37,7 +37,8 @@ def test_it_holds_a_line_that_does_all_the_set_up(wanted: str) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_each_command_it_shows_runs(command: str) -> None:
+def test_each_command_it_shows_runs(command: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("BILAT_STORE", str(tmp_path / "bilat.db"))
     words = [
         found for word in command.split() for found in (sorted(map(str, ROOT.glob(word))) if "*" in word else [word])
     ]

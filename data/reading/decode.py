@@ -40,9 +40,30 @@ def decode(data: bytes) -> Decoded:
         raise NotText("It holds no readable text (binary data, or an encoding that is not known); save it as UTF-8.")
     if not found.text.strip("\ufeff \t\n\r\f\v\u200b\xa0"):
         raise NotText("It is empty; put the text of a release in it or remove it.")
-    if MARKUP.match(found.text):
-        raise NotText("It is a web page with its markup; save the text of the page and read that.")
     return Decoded(found.text.replace("\r\n", "\n").replace("\r", "\n"), found.note)
+
+
+def is_page(text: str) -> bool:
+    """Whether it is HTML."""
+    return bool(MARKUP.match(text))
+
+
+def clean(text: str) -> str:
+    """A text out of a table as one out of a file would be, and nothing in it that is no character."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd")
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def plain(head: bytes) -> str:
+    """The encoding of a long file, told from its beginning."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    try:
+        head.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.start < len(head) - 4:
+            return "cp1252"
+    return "utf-8-sig" if head.startswith(b"\xef\xbb\xbf") else "utf-8"
 
 
 def _utf8(data: bytes) -> Decoded | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.reading.decode import MAX_BYTES, NotText, decode
+from data.reading.decode import MAX_BYTES, NotText, decode, is_page
 from data.release import Release
 
 
@@ -56,7 +56,18 @@ def read_bytes(data: bytes, source: str) -> Read | Refused:
         found = decode(data)
     except NotText as refusal:
         return Refused(source, str(refusal))
+    if is_page(found.text):
+        return _page(found.text, source)
     return Read(Release(text=found.text, source=source), found.note)
+
+
+def _page(html: str, source: str) -> Read | Refused:
+    from data.reading.page import read_page
+
+    release = read_page(html, source)
+    if release is None:
+        return Refused(source, "It is a web page without running text; save the text of the page and read that.")
+    return Read(release, "Read as a web page: its headline and main text.")
 
 
 def printable(name: str) -> str:

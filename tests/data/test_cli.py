@@ -67,16 +67,15 @@ def test_a_text_cannot_steer_the_terminal(tmp_path, form):
 
 
 def test_help_does_not_wait_for_the_libraries():
-    code = (
-        "import sys, data.cli; sys.exit(any(m in sys.modules for m in ('pandas', 'streamlit', 'rapidfuzz', 'numpy')))"
-    )
+    heavy = "('pandas', 'sqlalchemy', 'pyarrow', 'rapidfuzz', 'numpy')"
+    code = f"import sys, data.cli; sys.exit(any(m in sys.modules for m in {heavy}))"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
 @pytest.fixture
 def started(monkeypatch):
     calls = []
-    monkeypatch.setattr(cli, "_become", lambda command, environment: calls.append((command, environment)))
+    monkeypatch.setattr(cli.dashboard, "_become", lambda command, environment: calls.append((command, environment)))
     return calls
 
 

@@ -1,14 +1,11 @@
-"""bilat: the command line, a thin face over the data layer. Libraries are imported when a command needs them."""
+"""bilat extract: what is read out of some texts, without a store."""
 
 from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Iterator
-from io import TextIOWrapper
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -18,21 +15,11 @@ if TYPE_CHECKING:
     from data.record import Record
     from data.release import Release
 
-ROOT = Path(__file__).parent.parent
 FORMATS = ("jsonl", "table", "long")
 FORMATS_HELP = "jsonl: one record a line. table: one engagement a line. long: each release with its evidence."
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="bilat", message="%(version)s")
-def main() -> None:
-    """Read press releases about military diplomacy: who met whom, when, where, and the words that prove it."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
-
-
-@main.command()
+@click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help=FORMATS_HELP)
 def extract(paths: tuple[str, ...], form: str) -> None:
@@ -53,31 +40,6 @@ def extract(paths: tuple[str, ...], form: str) -> None:
             refused += 1
     if refused:
         sys.exit(1)
-
-
-@main.command()
-@click.argument("folder", required=False, envvar="BILAT_RELEASES", metavar="[FOLDER]")
-@click.option("--port", type=click.IntRange(1, 65535), help="Where to serve it; without one, the server chooses.")
-def dashboard(folder: str | None, port: int | None) -> None:
-    """Open the dashboard on a folder of releases; without one, on BILAT_RELEASES or the releases that came with it."""
-    page = ROOT / "dashboard.py"
-    if not page.exists():
-        raise click.ClickException(f"There is no {page}; run bilat from a checkout of the project.")
-    where = Path(folder) if folder else ROOT / "seeds"
-    if not where.is_dir():
-        raise click.UsageError(f"There is no folder {where}; give one that holds releases as text files.")
-    options = ["--server.port", str(port)] if port else []
-    command = [sys.executable, "-m", "streamlit", "run", str(page), *options]
-    _become(command, os.environ | {"BILAT_RELEASES": str(where.resolve())})
-
-
-def _become(command: list[str], environment: dict[str, str]) -> None:
-    """Hand over to another program, so that a signal to this one reaches it."""
-    os.chdir(ROOT)  # the configuration of the dashboard lies there
-    if os.name == "posix":
-        sys.stdout.flush()
-        os.execve(command[0], command, environment)
-    sys.exit(subprocess.call(command, env=environment))
 
 
 def _inputs(paths: tuple[str, ...]) -> Iterator[Read | Refused]:
@@ -115,7 +77,3 @@ def _print_json(release: Release, record: Record) -> None:
 
     line = json.dumps(to_json(release, release.source, record), ensure_ascii=False)
     sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
-
-
-if __name__ == "__main__":
-    main()

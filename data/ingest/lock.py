@@ -1,0 +1,43 @@
+"""One ingest at a time on a store: the lock goes with the process that holds it, however that ends."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO
+
+from data.store.place import Place, StoreError
+
+
+@contextmanager
+def alone(place: Place) -> Iterator[None]:
+    """StoreError while another process has it."""
+    place.path.parent.mkdir(parents=True, exist_ok=True)
+    with open(place.lock, "a+") as file:
+        if not _locked(file):
+            raise StoreError(f"Another ingest is writing to {place.path}; wait until it is done (bilat status).")
+        yield
+
+
+def is_busy(place: Place) -> bool:
+    """Whether somebody holds it now."""
+    if not place.lock.exists():
+        return False
+    with open(place.lock, "a+") as file:
+        return not _locked(file)
+
+
+def _locked(file: IO[str]) -> bool:
+    try:
+        if os.name == "posix":
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        else:
+            import msvcrt
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+    except OSError:
+        return False
+    return True

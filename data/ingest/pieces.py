@@ -1,0 +1,65 @@
+"""A piece of input to releases; every piece gives what it holds or the reason why not, and never raises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from data.ingest.shards import Piece
+from data.reading.decode import MAX_BYTES, plain
+from data.reading.one import Read, Refused, printable, read_bytes, read_noted
+from data.reading.rows import HEAD, Part, line_rows, table_rows
+
+SPOOLED = "bilat-stdin-"
+"""So begins the name of a file that keeps what came by standard input."""
+
+
+def read_piece(piece: Piece, columns: Mapping[str, str]) -> Iterator[Read | Refused]:
+    """Every release of a piece."""
+    name = _name(piece)
+    if piece.form == "text" and not piece.member and name == printable(piece.path):
+        yield read_noted(piece.path)
+        return
+    try:
+        data, head = _member(piece) if piece.member else _span(piece)
+    except (OSError, BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
+        yield Refused(name, f"It could not be unpacked or read ({error}); check the file.")
+        return
+    if piece.form == "text":
+        yield read_bytes(data, name)
+    else:
+        rows = table_rows if piece.form == "table" else line_rows
+        yield from rows(Part(data, head, piece.first, name), columns)
+
+
+def _name(piece: Piece) -> str:
+    """What its source is called; what came by standard input, by its content."""
+    path = Path(piece.path)
+    if path.name.startswith(SPOOLED):
+        return f"stdin:{path.stem.removeprefix(SPOOLED)}"
+    return printable(f"{piece.path}/{piece.member}" if piece.member else piece.path)
+
+
+def _member(piece: Piece) -> tuple[bytes, bytes]:
+    """A member of an archive; of a table the rows without the line of names, and its beginning."""
+    limit = MAX_BYTES + 1 if piece.form == "text" else -1
+    with ZipFile(piece.path) as archive, archive.open(piece.member) as file:
+        data = file.read(limit)
+    if piece.form != "table" or plain(data[:HEAD]) == "utf-16":
+        return data, data[:HEAD]
+    return data[len(_first_row(data)) :], data[:HEAD]
+
+
+def _first_row(data: bytes) -> bytes:
+    end = data.find(b"\n") + 1
+    while end and data.count(b'"', 0, end) % 2:
+        end = data.find(b"\n", end) + 1
+    return data[:end] if end else data
+
+
+def _span(piece: Piece) -> tuple[bytes, bytes]:
+    with open(piece.path, "rb") as file:
+        head = file.read(HEAD)
+        file.seek(piece.start)
+        return file.read(piece.end - piece.start if piece.end else -1), head

@@ -1,0 +1,35 @@
+"""The nine tables, brought up to what the store holds now."""
+
+from __future__ import annotations
+
+import gc
+
+from data.packed import forget, unpack_slim
+from data.resolve import resolve
+from data.store.place import Place
+from data.store.read import told
+from data.store.snapshot import Snapshot, latest, linked, write
+from data.store.store import Store, version
+from data.versions import maker_version
+
+
+def bring_tables(store: Store) -> Snapshot:
+    """Resolve all records and write a snapshot, unless the last one still holds."""
+    with store.reading() as connection:
+        now = version(connection)
+        current = latest(store.place)
+        if current and (current.version, current.maker) == (now, maker_version()):
+            return current
+        gc.disable()  # very many small objects, and none to be collected before the end
+        try:
+            resolved = resolve(told(connection, unpack_slim), evidence=False)
+            return write(store.place, now, maker_version(), resolved.tables, linked(connection, resolved.links))
+        finally:
+            gc.enable()
+            forget()
+
+
+def is_behind(place: Place, store_version: int) -> bool:
+    """Whether the store has something that the tables do not tell yet."""
+    current = latest(place)
+    return current is None or (current.version, current.maker) != (store_version, maker_version())

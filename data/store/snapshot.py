@@ -1,0 +1,116 @@
+"""The nine tables beside the store, as Parquet: each version a folder, written whole and then renamed."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import pyarrow as pa
+from sqlalchemy import Connection
+
+from data.arrow import Row, batches, read_rows, schema_of, write_parquet
+from data.packed import unpack
+from data.resolve.evidence import Links, evidence_of
+from data.schema import TABLES
+from data.store.place import Place
+from data.store.read import records, texts
+from data.store.store import Store
+
+KEPT = 2
+"""So many of the last versions stay: who opened one a moment ago reads on."""
+LINKED = pa.schema([("release_id", pa.string()), ("links", pa.string()), ("record", pa.binary())])
+"""From which the evidence is made, release by release, when it is asked for."""
+WRITTEN = tuple(table for table in TABLES if table != "evidence")
+TOGETHER = 500
+"""Releases whose evidence is made at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The tables as they followed from one ``version`` of the store; ``rows`` a table; ``maker``: of which resolver."""
+
+    path: Path
+    version: int
+    maker: str
+    rows: dict[str, int]
+
+    def file(self, table: str) -> Path:
+        return self.path / f"{table}.parquet"
+
+
+def latest(place: Place) -> Snapshot | None:
+    """The newest whole one."""
+    for path in reversed(_folders(place)):
+        try:
+            about = json.loads((path / "about.json").read_text("utf-8"))
+        except (OSError, ValueError):
+            continue  # it has just been swept away, or is none of ours
+        return Snapshot(path, about["version"], about["maker"], about["rows"])
+    return None
+
+
+def write(place: Place, version: int, maker: str, tables: dict[str, list[Row]], linked: Iterable[Row]) -> Snapshot:
+    """Put these tables beside the store; ``tables`` is emptied on the way. ``linked``: by release id."""
+    done = _folders(place)
+    path = place.snapshots / f"{int(done[-1].name) + 1 if done else 1:08}"
+    unfinished = place.snapshots / f"unfinished-{os.getpid()}"
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir(parents=True)
+    rows = {
+        table: write_parquet(tables.pop(table), schema_of(table, TABLES[table]), unfinished / f"{table}.parquet")
+        for table in WRITTEN
+    }
+    write_parquet(linked, LINKED, unfinished / "linked.parquet")
+    about = {"version": version, "maker": maker, "rows": rows}
+    (unfinished / "about.json").write_text(json.dumps(about), "utf-8")
+    unfinished.rename(path)
+    _sweep(place)
+    return Snapshot(path, version, maker, rows)
+
+
+def linked(connection: Connection, links: dict[str, Links]) -> Iterator[Row]:
+    """What became of each release that has a row, beside the record that says so."""
+    for release_id, record in records(connection):
+        if record and release_id in links:
+            told = json.dumps(list(asdict(links[release_id]).values()), separators=(",", ":"))
+            yield {"release_id": release_id, "links": told, "record": record}
+
+
+def _folders(place: Place) -> list[Path]:
+    if not place.snapshots.is_dir():
+        return []
+    return sorted(path for path in place.snapshots.iterdir() if path.name.isdigit())
+
+
+def _sweep(place: Place) -> None:
+    """Remove what is old, and what a killed process left behind."""
+    left = [path for path in place.snapshots.iterdir() if path.name.startswith("unfinished-")]
+    for path in [*_folders(place)[:-KEPT], *left]:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def table_rows(snapshot: Snapshot, store: Store, table: str) -> Iterator[Row]:
+    """The rows of any of the nine tables, few of them in memory at a time."""
+    if table != "evidence":
+        return read_rows(snapshot.file(table))
+    return evidence(store, read_rows(snapshot.path / "linked.parquet"))
+
+
+def evidence(store: Store, linked: Iterable[Row]) -> Iterator[Row]:
+    """The evidence of these releases, in the order of their ids, made from their records."""
+    for batch in batches(linked, TOGETHER):
+        with store.reading() as connection:
+            found = texts(connection, [row["release_id"] for row in batch])
+        for row in batch:
+            release_id = row["release_id"]
+            yield from evidence_of(release_id, found[release_id], unpack(row["record"]), _links(row["links"]))
+
+
+def _links(told: str) -> Links:
+    """As they were written."""
+    engagements, officials, outcomes = json.loads(told)
+    return Links(tuple(engagements), tuple(officials), tuple(map(tuple, outcomes)))

@@ -1,0 +1,78 @@
+"""A folder of everything that can be wrong: each is refused in a sentence, and the good one is read."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+
+import pytest
+
+from tests.ingest.bringing import MET, lines
+
+
+@pytest.fixture
+def bad(tmp_path):
+    where = tmp_path / "bad"
+    where.mkdir()
+    for name, data in {
+        "empty.txt": b"", "blank.txt": b" \n\t\n", "nul.txt": b"\x00" * 400, "noise.txt": bytes(range(256)) * 9,
+        "report.txt": b"%PDF-1.7 \x00", "report.pdf": b"%PDF-1.7 \x00", "report.docx": b"PK\x03\x04",
+        "old.doc": b"\xd0",
+        "photo.png": b"\x89PNG\r\n", "photo.txt": b"\xff\xd8\xff\xe0\x00", "program.txt": b"\x7fELF\x02",
+        "huge.txt": b"word " * 1_100_000, "labels.json": b"{}", "nothing.html": b"<html><body></body></html>",
+        "headless.csv": b"", "wordless.csv": b"a,b\n1,2\n", "short.csv": b'title,text\n"one cell"\n',
+        "odd.jsonl": b'{"text": \n[1]\n{"title": "no text"}\n{"text": ""}\n\xff\xfe\n', "broken.zip": b"PK\x03\x04rest",
+    }.items():  # fmt: skip
+        (where / name).write_bytes(data)
+    (where / "gone.txt").symlink_to(where / "nowhere")
+    os.mkfifo(where / "pipe.txt")
+    with zipfile.ZipFile(where / "mixed.zip", "w") as archive:
+        archive.writestr("inner.zip", b"PK")
+        archive.writestr("sheet.xls", b"x")
+    (where / "good.txt").write_text(MET.format(day=4), "utf-8")
+    return where
+
+
+def test_each_of_twenty_kinds_is_refused_with_what_to_do(brought, bad):
+    ended = brought.read(bad)
+    report = brought.report(ended)
+    assert report[f"{bad}/good.txt"][0] == "new"
+    refused = {source: reason for source, (outcome, reason) in report.items() if outcome == "refused"}
+    assert ended.counts.new == 1
+    assert len(refused) == ended.counts.refused >= 24
+    assert set(os.listdir(bad)) - {"good.txt"} == {
+        source.removeprefix(f"{bad}/").split("#")[0].split("/")[0] for source in refused
+    }
+    assert [source for source, reason in refused.items() if not reason.endswith(".")] == []
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+def test_a_folder_that_may_not_be_opened_is_told(brought, bad):
+    (bad / "closed").mkdir(mode=0)
+    report = brought.report(brought.read(bad))
+    assert "cannot be opened" in report[f"{bad}/closed"][1]
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [("nowhere.txt", "no such file"), ("*.nothing", "No file matches"), ("https://x.example", "address")],
+)
+def test_a_path_that_leads_nowhere_is_told(brought, path, words):
+    ended = brought.read(path)
+    assert words in brought.report(ended)[path][1]
+
+
+def test_what_is_mended_is_refused_no_longer(brought, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"")
+    brought.read(path)
+    path.write_text(MET.format(day=4))
+    ended = brought.read(path)
+    assert brought.report(ended) == {str(path): ("new", "Read as UTF-8.")}
+
+
+def test_a_line_that_is_no_json_costs_that_line_only(brought, tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text(lines({"text": MET.format(day=4)}) + "{\n" + lines({"text": MET.format(day=5)}))
+    counts = brought.read(path).counts
+    assert (counts.new, counts.refused) == (2, 1)
