@@ -53,7 +53,7 @@ def checks(place: Place) -> Iterator[tuple[str, str]]:
     """What was looked at, and what is wrong with it and what to do (nothing if all is well)."""
     yield "full-text search", "" if _has_fts() else "this Python's SQLite has no FTS5; use another build of Python."
     if not place.path.exists():
-        yield f"store {place.path}", "there is none yet; bilat ingest makes it."
+        yield f"store {place.path} (there is none yet; bilat ingest makes it)", ""
         return
     store = Store(place)
     with store.reading() as connection:
