@@ -145,9 +145,22 @@ def _states(built: Stage, covered: set[int], named: set[str]) -> None:
         first, last, tag, value = built.sentence.chunks[number]
         if tag == "g":
             _group(built, number, covered)
-        elif number not in covered:
+        elif number not in covered and not (tag in "Ll" and _is_ship(built.sentence, first)):
             sure = tag not in "dl" or (tag == "l" and value in named)
             built.actors.append(Actor(KINDS[tag], first, last, value, None, number, sure))
+
+
+SHIPS = frozenset(
+    "hms hmcs hmas hmnzs uss usns uscgc ins kri bns pns slns fs its js roks rss tcg orp rfs ara bap brp htms kd ens fgs"
+    " hs hnlms hdms hnoms hswms lé sas nns gns mv frigate corvette ship vessel boat cutter destroyer submarine"
+    " minesweeper minehunter cruiser carrier warship brig".split()
+)
+
+
+def _is_ship(sentence: Sentence, word: int) -> bool:
+    """ "HMCS Vancouver", "the patrol ship "Kotor"": no town."""
+    before = sentence.lower[word - 1] if word else ""
+    return before in SHIPS and (sentence.gaps[word] in "\"'’" or sentence.words[word - 1].isupper())
 
 
 def _group(built: Stage, number: int, covered: set[int]) -> None:

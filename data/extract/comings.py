@@ -17,7 +17,7 @@ HIM = frozenset(("him", "her", "them"))
 
 def _receive(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
     left, right = stage.before(act.cue.first, *WHO), stage.after(act.cue.last, *WHO)
-    if right is None or right.at - act.cue.last > 12:
+    if right is None or right.at - act.cue.last > 12 or '"' in stage.sentence.gaps[act.cue.last + 1 : right.at + 1]:
         weight *= 0.3
         right = None
     add_host(scene, stage, left, 3 * weight)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from data.extract.date_mention import DateMention
 from data.extract.date_resolve import Base, days, make
+from data.extract.date_tokens import numbers
 from data.extract.layout import Layout
 
 Span = tuple[int, int]
@@ -27,7 +28,17 @@ _GATHERING = re.compile(
     r"|exercises?|drills?|training|course|meeting|teleconference)\b",
     re.I,
 )
-_SPAN = re.compile(r"\b(?:visit|stay|trip|tour|exercises?|drills?|manoeuvres|maneuvers|training)\b[^.]*\Z", re.I)
+_SPAN = re.compile(
+    r"\b(?:visit|stay\w*|trip|tour|remains?|be in|port|alongside"
+    r"|exercises?|drills?|manoeuvres|maneuvers|training)\b[^.]*\Z",
+    re.I,
+)
+_COUNTED = re.compile(
+    r"\b(\w+)[- ]days?\b[^.;]{0,60}"
+    r"\b(?:from|starting|beginning|begins|starts|began|started|commencing)\s(?:on\s|from\s)?\Z",
+    re.I,
+)
+_NEARBY, _AWAY = 2, 10  # sentences between what began and its end
 _DRILL = re.compile(r"\b(?:exercises?|drills?|exhibition|fair|forum|manoeuvres|maneuvers)\b", re.I)
 _MARGIN = re.compile(r"\b(?:sidelines?|margins?|fringes|framework|occasion|in town for)\b", re.I)
 _ASIDE = re.compile(r"\b(?:exhibition|forum|summit|symposium|conference|festival|fair|show)\b", re.I)
@@ -51,7 +62,7 @@ def candidates(
 ) -> list[Candidate]:
     """The candidates in the order of the text."""
     weights = PLANNED if planned else HELD
-    full = [] if base.day else _full_days(mentions)
+    full = [] if base.day else full_days(mentions)
     ends = [one for one in mentions if one.kind in _ENDS and one.precision == "day"][:_MANY]
     found = []
     for one in _considered(mentions, anchors, weights):
@@ -61,6 +72,7 @@ def candidates(
         if first is None or not _likely(one, first, base.day, planned, place > 2):
             continue
         made = Candidate(one, first, last, weights[one.kind] + place, place > 1)
+        _count(text, made)
         _close(text, made, ends, base.day)
         _judge(text, layout, made)
         found.append(made)
@@ -96,9 +108,17 @@ def _likely(one: DateMention, first: date, base: date | None, planned: bool, ins
     )
 
 
+def _count(text: str, made: Candidate) -> None:
+    """ "A three-day visit from Monday" ends on Wednesday."""
+    told = _COUNTED.search(text, max(0, made.mention.start - 90), made.mention.start)
+    days = numbers().get(told[1].lower()) or (int(told[1]) if told[1].isdigit() else 0) if told else 0
+    if made.last is None and 1 < days < 15:
+        made.last, made.closing = made.first + timedelta(days - 1), made.mention
+
+
 def _close(text: str, made: Candidate, ends: list[DateMention], base: date | None) -> None:
     """The last day, when it is told apart from the first: "began on 30 July and ends on 1 August"."""
-    if made.last or made.mention.kind in ("end", "left"):
+    if made.last or made.mention.kind == "end":
         return
     for one in ends:
         if one is made.mention or not _belongs(text, one, made.mention):
@@ -121,12 +141,18 @@ def _last_day(one: DateMention, first: date, base: date | None) -> date | None:
 def _belongs(text: str, end: DateMention, start: DateMention) -> bool:
     """Whether the end of something is that of what began on the other day."""
     apart, later = abs(end.sentence - start.sentence), end.start > start.start
-    if apart > 2 or (start.kind == "event" and (not later or end.kind != "end")):
-        return False
     told = text[max(0, end.start - 60) : end.start]
+    spanned = _SPAN.search(told) is not None
+    sailing = start.kind == "arrived" and end.kind in ("leaving", "left")
+    if apart > (_AWAY if spanned or sailing else _NEARBY):
+        return False
+    if start.kind == "event" and (not later or end.kind != "end"):
+        return False
+    if start.kind == "left":
+        return end.kind == "end" and spanned
     if start.kind == "arrived":
         return end.kind != "end" or not _DRILL.search(told)
-    return not apart or start.kind == "start" or _SPAN.search(told) is not None
+    return not apart or start.kind == "start" or spanned
 
 
 def _judge(text: str, layout: Layout, made: Candidate) -> None:
@@ -146,7 +172,7 @@ def _judge(text: str, layout: Layout, made: Candidate) -> None:
         made.score -= 0.5
 
 
-def _full_days(mentions: Sequence[DateMention]) -> list[date]:
+def full_days(mentions: Sequence[DateMention]) -> list[date]:
     """The days of the told event that are printed with their year."""
     moments = (moment for one in mentions if one.kind in HELD for moment in (one.raw.first, one.raw.last) if moment)
     made = (make(moment.year or 0, moment.month or 0, moment.day or 0) for moment in moments if not moment.swap)

@@ -24,6 +24,7 @@ _INNER = r"(?!since|after|before|and|when|as|in|on|at|to|for|with|the|amid|durin
 _PREFACE = re.compile(r"(?:Following|After|Before|Prior to|Ahead of|Upon)\s[^,;]{0,200}\Z")
 _LAST = re.compile(r"\b(?:last|past|this)\s\Z")
 _MOVES = ("event", "start", "arrived", "left")
+FORMER = frozenset(("previous", "last", "earlier", "preceding", "prior", "penultimate"))
 _DASHES = ("-", "–", "—", "‑")
 _WINDOW = 90
 
@@ -110,6 +111,8 @@ def _checked(kind: str, word: str, words: list[str], place: int) -> str:
     if word == "of":
         during = place and (words[place - 1] in _set("during") or words[place - 1] in _set("stay"))
         return "event" if during else "recalled"
+    if kind == "event" and FORMER & set(words[max(0, place - 2) : place]):
+        return "recalled"
     if word == "since" and "been" in words[max(0, place - 6) : place]:
         return "recalled" if _set("post").intersection(words[max(0, place - 6) : place]) else "arrived"
     if kind == "event" and earlier[-1:] == ["be"] and "to" in earlier:

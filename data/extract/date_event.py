@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from data.extract.date_candidates import HELD, PLANNED, Candidate, candidates, place_of
+from data.extract.date_candidates import HELD, PLANNED, Candidate, candidates, full_days, place_of
 from data.extract.date_mention import DateMention
 from data.extract.date_resolve import Base, base_of, days
+from data.extract.datelines import nearest
 from data.extract.layout import Layout
 
 Span = tuple[int, int]
 
+_WRITTEN = timedelta(10)
 _STAY_TOLD_BY = 10  # told sentences within which the length of the stay is looked for
 
 
@@ -41,7 +43,7 @@ def event_date(
 
     ``published`` is a day that came with the text; ``planned`` says that the engagement has not taken place.
     """
-    base = base_of(layout, published)
+    base = _with_told_year(base_of(layout, published), mentions)
     found = candidates(text, layout, mentions, anchors, base, planned)
     best = max(found, key=lambda one: one.score, default=None)
     if best and (best.near or base.day is None or planned):
@@ -60,10 +62,21 @@ def engagement_date(
 ) -> EventDate:
     """The day told in the sentences of a further engagement, else that of the main one."""
     inside = [one for one in mentions if any(start <= one.start < end for start, end in spans)]
-    base = base_of(layout, published)
+    base = _with_told_year(base_of(layout, published), mentions)
     found = candidates(text, layout, inside, spans, base, planned)
     best = max(found, key=lambda one: one.score, default=None)
     return _told(best, None, base) if best else main
+
+
+def _with_told_year(base: Base, mentions: Sequence[DateMention]) -> Base:
+    """A day of writing that lacks its year takes that of a full date of the telling close by."""
+    if base.day or not base.partial:
+        return base
+    for day in full_days(mentions):
+        near = nearest(base.partial, day)
+        if near and abs(near - day) <= _WRITTEN:
+            return Base(near, None, base.basis, base.spans)
+    return base
 
 
 def _told(best: Candidate, stay: EventDate | None, base: Base) -> EventDate:

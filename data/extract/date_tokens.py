@@ -86,6 +86,7 @@ def tokens(text: str) -> list[Token]:
     """The pieces of dates in the text, in order."""
     found: list[Token] = []
     names = _names()
+    read = 0
     for match in _finder().finditer(text):
         start, end = match.span()
         word = match[0]
@@ -93,11 +94,12 @@ def tokens(text: str) -> list[Token]:
             entry = names.get(word)
             if entry and not (start and text[start - 1].isalpha()):
                 found.append(Token(entry[0], start, end, entry[1]))
-        elif end - start < 5 and (not found or start >= found[-1].end) and _free(text, start, found):
+        elif end - start < 5 and start >= read and _free(text, start, found):
             figure = _WHOLE.match(text, start) if text[end : end + 1] in "-/.:" else None
             figure = figure or _SIMPLE.match(text, start)
             if figure:
                 _figure(text, figure[0], start, figure.end(), found)
+                read = figure.end()
     return found
 
 

@@ -57,7 +57,7 @@ def _behind_noun(scan: Scan, start: int, end: int) -> Iterator[Span]:
         aside = ASIDE.match(found[0]) and scan.text.startswith(",", found.end())
         sure = found[1] or aside or found[0].startswith(("Ex", "EX")) or re.search(r"[\d\s-]", found[2])
         if sure and _is_name(scan, span):
-            yield span
+            yield (found.start(), span[1]) if found[0].startswith(("Exercise ", "EXERCISE ")) else span
 
 
 def _is_name(scan: Scan, span: Span) -> bool:

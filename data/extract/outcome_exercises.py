@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from data.extract.outcome_drill_names import loose_name, names
 from data.extract.outcome_drill_parts import drill_of, of_whom, with_contents
 from data.extract.outcome_drills import drills
 from data.extract.outcome_scan import Scan, look, words
 from data.extract.outcome_time import old_year
 from data.record import Outcome
+
+QUOTED_TRAINING = re.compile(r"\btraining\s+[\"“«‘]")
 
 
 def exercises(scan: Scan) -> list[Outcome]:
@@ -17,7 +21,8 @@ def exercises(scan: Scan) -> list[Outcome]:
     spoken = set(scan.hits(look("drill")))
     for number in sorted(spoken.union(scan.hits(look("trained")))):
         start, end = scan.sentences[number]
-        found = [drill_of(scan, span, 0.9) for span in names(scan, start, end)] if number in spoken else []
+        called = number in spoken or scan.said(QUOTED_TRAINING, start, end)
+        found = [drill_of(scan, span, 0.9) for span in names(scan, start, end)] if called else []
         plain = [] if named or found else drills(scan, start, end)
         if (found or plain) and not (old_year(scan, start, end) or scan.said(words("old_times"), start, end)):
             named += found

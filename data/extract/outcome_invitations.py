@@ -19,6 +19,10 @@ SEE = re.compile(
     r"\b(?:hope[sd]?|would\s+like|look(?:s|ed|ing)?\s+forward|wish(?:es|ed)?)\s+to\s+"
     r"(?:see|welcom|receiv|host)\w*\s+[^.;,]{2,60}?\s(?:in|to)\s"
 )
+PLEASED = re.compile(
+    r"\b(?:would|will)\s+be\s+(?:pleased|glad|happy|delighted|honou?red)\s+to\s+(?:see|welcome|receive|host)\s+"
+    r"[^;,]{2,60}?\s(?:in|to|at)\s"
+)
 PASSIVE = re.compile(r"(?:\b(?:was|were|are|who|being)\s+(?:also\s+)?|[.:]\s+|\A)\Z")
 THANKED = re.compile(r"\b(?:thank|gratitude|grateful|appreciat)[^.;]{0,60}\bfor\b[^.;]{0,40}\Z")
 
@@ -55,7 +59,10 @@ def _asked(scan: Scan, number: int) -> list[Goal]:
     if found:
         return [found]
     see = SEE.search(scan.low, start, end)
+    if see and not scan.said(INVITED, scan.sentences[max(0, number - 2)][0], end):
+        see = None
+    see = see or PLEASED.search(scan.low, start, end)
     place = PLACE.match(scan.text, see.end(), end) if see else None
-    if see is None or place is None or not scan.said(INVITED, scan.sentences[max(0, number - 2)][0], end):
+    if see is None or place is None:
         return []
     return [Goal(f"visit to {' '.join(place[0].split())}", (see.start(), place.end()))]

@@ -11,6 +11,8 @@ from data.record import Outcome
 YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 ALIKE = {"agreement": 0.65, "award": 0.5, "invitation": 0.5, "exercise": 0.6}
 """How much of their words two tellings of one result share at least."""
+SHORT_OF = ({"text", "intent"}, {"text", "declaration"})
+"""A headline says "letter" of a letter of intent, "statement" of a joint statement."""
 LOOSE = frozenset(("any", "agreement"))
 
 
@@ -40,10 +42,11 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(first and second) and not (first <= second or second <= first)
 
 
-def _weight(text: str, outcome: Outcome) -> tuple[int, bool, bool, int]:
-    loose = outcome.type == "agreement" and _family(outcome) in LOOSE
+def _weight(text: str, outcome: Outcome) -> tuple[int, bool, bool, bool, int]:
+    loose = outcome.type == "agreement" and _family(outcome) in (*LOOSE, "text")
     told = content(outcome.title.value)
-    return min(len(_core(text, outcome)), 2), not loose, bool(_years(outcome)), len(told)
+    plain = not outcome.title.value.isupper()
+    return min(len(_core(text, outcome)), 2), not loose, bool(_years(outcome)), plain, len(told)
 
 
 def _family(outcome: Outcome) -> str:
@@ -65,7 +68,7 @@ def _same(text: str, first: Outcome, second: Outcome) -> bool:
     alike = contained or 2 * len(one & other) >= ALIKE[first.type] * (len(one) + len(other))
     if first.type != "agreement":
         return alike
-    families_agree = _family(first) == _family(second)
+    families_agree = _family(first) == _family(second) or {_family(first), _family(second)} in SHORT_OF
     loose = _family(first) in LOOSE or _family(second) in LOOSE
     return alike and (families_agree or loose)
 

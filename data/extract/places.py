@@ -1,12 +1,11 @@
-"""The host country and the city, by the votes of the wordings."""
+"""The host country, by the votes of the wordings."""
 
 from __future__ import annotations
 
 from data.language.tables import rows
 
-from .actors import Stage
 from .setting import Span
-from .votes import Scene, Votes
+from .votes import Scene
 
 BODIES = frozenset(row["key"] for row in rows("en/organisations"))
 
@@ -28,20 +27,3 @@ def pick_host(scene: Scene, parties: dict[str, Span], desk: str | None) -> tuple
     if desk in parties and desk:
         return desk, parties[desk]
     return (ranked[0][0], scene.host.proof(ranked[0][0])) if ranked and ranked[0][1] > 0.4 else (None, None)
-
-
-CITY_STATES = frozenset(("SGP", "MCO", "VAT", "DJI", "LUX", "SMR"))
-
-
-def pick_place(stages: list[Stage], votes: Votes, host: str | None) -> tuple[str | None, Span | None]:
-    """The city named where it was held, inside the host country; a city state is its own city."""
-    for key, score in votes.ranked():
-        code, name = key.split("|", 1)
-        if host is not None and code == host and score >= 0.3:
-            return name, votes.proof(key)
-    for stage in stages if host in CITY_STATES else []:
-        for actor in stage.actors:
-            if actor.kind == "country" and actor.code == host and stage.sentence.lower[actor.at - 1] in ("in", "to"):
-                words = stage.sentence
-                return " ".join(words.words[actor.at : actor.end + 1]), (words.starts[actor.at], words.ends[actor.end])
-    return None, None

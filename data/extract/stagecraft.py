@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from data.language.tables import rows
 
-from .actors import ENGAGING
 from .journeys import is_departure, send_off, tour_stops
 from .kinds import find_kind
 from .parties import add_enumerated, find_parties
-from .places import pick_host, pick_place
+from .places import pick_host
 from .setting import Setting, is_envoy
 from .state import Reading
 from .status import find_level, find_status
+from .towns import find_town
 from .votes import Scene
 
 SEATS = {row["key"]: row["seat_country"] for row in rows("en/organisations") if row.get("seat_country")}
@@ -36,11 +36,7 @@ def set_scene(reading: Reading, scene: Scene) -> None:
     if setting.kind == "call":
         setting.host = setting.host_span = setting.host_party = None
     else:
-        setting.place, setting.place_span = pick_place(stages, scene.place, setting.host)
-        if setting.place_span:
-            setting.place = " ".join(reading.release.text[slice(*setting.place_span)].split())
-        if setting.place is None and setting.host == reading.desk:
-            setting.place, setting.place_span = _here(reading)
+        setting.place, setting.place_span = find_town(reading, scene.place)
     setting.level, setting.level_span = find_level(stages)
     _sides(reading)
 
@@ -61,18 +57,6 @@ def _place(reading: Reading, scene: Scene) -> None:
     if alone and setting.host and setting.host_span and scene.host.score[setting.host] >= 1.5:
         setting.parties[setting.host] = setting.host_span
     setting.host_party = _host_party(setting, _at_seat(reading))
-
-
-BESIDES = ("award", "signed", "told", "gather", "exercise")
-
-
-def _here(reading: Reading) -> tuple[str | None, tuple[int, int] | None]:
-    """ "received here today": the town of the dateline."""
-    lead, text = reading.page.dateline, reading.release.text
-    told = any("here" in s.sentence.lower and s.weight > 0.8 and s.has(*ENGAGING, *BESIDES) for s in reading.stages)
-    if lead is None or lead.city is None or not told:
-        return None, None
-    return text[lead.city[0] : lead.city[1]], lead.city
 
 
 def _not_the_envoys(reading: Reading) -> None:

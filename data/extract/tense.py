@@ -64,6 +64,20 @@ def _participle(word: str) -> bool:
 
 
 SHIFTING = frozenset(("future", "recall", "past", "pending"))
+INVITING = frozenset("invited invites invite inviting invitation invitations".split())
+GOING = frozenset("visit pay make undertake come travel attend conduct perform participate take join".split())
+
+
+def is_invited(sentence: Sentence, word: int) -> bool:
+    """ "Addressed an invitation to his colleague to undertake a visit to Kyiv": a journey that is only asked for."""
+    lower = sentence.lower
+    start = max(word - 16, 0)
+    asked = next((n for n in range(start, word) if lower[n] in INVITING), None)
+    if asked is None:
+        return False
+    return any(lower[n] == "to" and lower[n + 1] in GOING for n in range(asked + 1, word + 1) if n + 1 < len(lower))
+
+
 BASE = frozenset("hold meet discuss sign receive host pay call visit".split())
 
 
@@ -95,6 +109,8 @@ def tense_of(sentence: Sentence, cue: Cue) -> str:
             if tense == "held" and sentence.lower[cue.first] in ("meet", "visit", "receive", "host", "discuss")
             else tense
         )
+    if tense == "held" and cue.kind == "visit" and is_invited(sentence, cue.first):
+        tense = "future"
     if "had" in sentence.lower[max(cue.first - 2, 0) : cue.first] and _participle(sentence.lower[cue.first]):
         tense = "earlier" if tense == "held" else tense
     return tense

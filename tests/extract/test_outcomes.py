@@ -189,7 +189,7 @@ def test_the_invitation_that_brought_the_guest_is_no_outcome(text):
 DRILLS = [
     ("India and Kazakhstan armies begin exercise 'KAZIND-2023' at Otar.", ["KAZIND-2023"]),
     ("The sides praised the \"Khazri-2023\" Joint Tactical Exercises.", ["Khazri-2023"]),
-    ("He met troops who are there for Exercise Bersama Lima.", ["Bersama Lima"]),
+    ("He met troops who are there for Exercise Bersama Lima.", ["Exercise Bersama Lima"]),
     ("The two navies conducted a passing exercise off Muscat.", ["passing exercise off Muscat"]),
     ("The ministers agreed to hold a joint air force exercise in Konya in May.",
      ["joint air force exercise in Konya in May"]),
