@@ -39,13 +39,18 @@ class Told:
     def relevant(self) -> bool:
         return self.journey.plot != "domestic"
 
+    def name(self, actor: Actor) -> str:
+        """The fullest form that the text prints."""
+        name, spelling = actor.person.name, self.outlet.spelling
+        short = name.short[spelling]
+        return next((form for form in (name.full[spelling], f"{name.initial}. {short}") if form in self.text), short)
+
     def truth(self) -> dict[str, Any]:
-        spelling = self.outlet.spelling
         return {
             "type": "release", "source": self.source, "outlet": self.outlet.name, "published": iso(self.published),
             "relevant": self.relevant, "events": [event.event_id for event in self.events] if self.relevant else [],
             "officials": [
-                {"official": actor.person.key, "name": actor.person.name.full[spelling], "country": actor.country,
+                {"official": actor.person.key, "name": self.name(actor), "country": actor.country,
                  "rank": actor.rank, "post": actor.post.key, "role": role}
                 for actor, role in self.people
             ],
