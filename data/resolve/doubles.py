@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
 from data.resolve.groups import Groups, Reason, reason
 from data.resolve.mentions import Person
@@ -27,14 +28,16 @@ def united(clusters: Clusters, reasons: list[Reason]) -> Clusters:
 
 
 def _one_office(clusters: Clusters) -> Iterator[Edge]:
-    """One full name in one high office is one person, whatever country a release gives."""
-    seen: dict[tuple[Tokens, str], int] = {}
+    """One full name in one high office, in a release of the other's country, is one person with a wrong country."""
+    seen: defaultdict[tuple[Tokens, str], dict[int, Person]] = defaultdict(dict)
     for number, cluster in enumerate(clusters):
         for person in cluster:
             for key in (key for key, echelon in person.posts if echelon in HIGH):
-                first = seen.setdefault((person.name, key), number)
-                if first != number:
-                    yield first, number, f"{person.text} in one office, whatever the country", 0.9
+                seen[person.name, key].setdefault(number, person)
+    for (_, key), found in seen.items():
+        for (one, first), (other, second) in combinations(found.items(), 2):
+            if first.country in second.parties or second.country in first.parties:
+                yield one, other, f"{first.text}, {key}, in a release of the other's country", 0.9
 
 
 def _wrong_country(clusters: Clusters) -> Iterator[Edge]:

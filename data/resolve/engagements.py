@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
 from data.resolve.accord import LIKELY, ONE_SIDED, UNNAMED, Accord, accord
 from data.resolve.blocks import near
@@ -79,16 +80,21 @@ def _shared(one: Event, other: Event) -> float:
 
 
 def _only_fits(events: list[Event], groups: Groups, edges: list[Edge], strength: int) -> Iterator[Edge]:
-    """Edges whose poorer event fits no other engagement than the one it leads to."""
+    """Edges whose poorer event fits no other engagement than the one it leads to, or only such as fit each other."""
     homes: defaultdict[int, set[int]] = defaultdict(set)
     weak = [edge for edge in edges if edge[2].strength == strength]
     for one, other, _ in weak:
         homes[one].add(groups.find(other))
         homes[other].add(groups.find(one))
+    fit = {frozenset((groups.find(one), groups.find(other))) for one, other, _ in weak}
     for one, other, why in weak:
         poor = [number for number in (one, other) if _is_poor(events[number])]
-        if all(len(homes[number] - {groups.find(number)}) < 2 for number in poor or (one, other)):
+        if all(_agree(homes[number] - {groups.find(number)}, fit) for number in poor or (one, other)):
             yield one, other, why
+
+
+def _agree(homes: set[int], fit: set[frozenset[int]]) -> bool:
+    return len(homes) <= LOOK and all(frozenset(two) in fit for two in combinations(homes, 2))
 
 
 def _is_poor(event: Event) -> bool:

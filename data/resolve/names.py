@@ -12,18 +12,20 @@ Tokens = tuple[str, ...]
 LETTERS = str.maketrans({"ə": "a", "Ə": "A", "ı": "i", "İ": "I", "\ufffd": "?"})
 PARTICLES = frozenset(
     "al el bin bint ibn abu abd oglu ogly oglou ogli qizi kizi gizi kyzy uulu von van der den de da do dos das di del"
-    " la le y".split()
+    " la le y ul ud ur uz us ush ad as ash an ar at az".split()
 )
 SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        ("c(?=[klrt])|ck", "k"), ("dzh|zh|dj|sch|sh|ch|ts|tz|cz|[cjsz]", "s"), ("kh|gh|[gkqh]", "k"), ("ph|f", "f"),
+        (r"\A[iy]e", "e"), ("ou?e(?=[^aeiou])|oo|ou", "o"), ("ue", "u"), ("ae", "a"), ("ee", "i"),
+        (r"\Ax|(?<=[^aeiouy])x|x(?=[^aeiouy])", "k"), (r"c(?=[klrt])|ck|\Ac(?=[aou])", "k"), ("dzh|zh|dj|sch|sh|ch|ts|tz|cz|[cjsz]", "s"), ("kh|gh|[gkqh]", "k"), ("ph|f", "f"),
         ("w|v", "v"), ("th|t|d", "t"), ("x", "ks"), ("[yi]+", "i"), (r"(.)\1+", r"\1"),
     )
 )  # fmt: skip
+HYPHEN = re.compile(r"([a-z0-9?]+|)-")
 INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{2,3}(?= [A-Z][a-z])")
 FEMININE = re.compile(r"(?:ova|eva|ina|aya|skaya)\Z")
-VOWELS = str.maketrans("eo", "au")
+VOWELS = (str.maketrans("eo", "au"), str.maketrans("eo", "iu"))
 NEAR = 80
 ALIKE = 74
 """From here on two spellings with one skeleton are one name: Mammadov and Mamedov are, Huseynov and Hasanov not."""
@@ -33,7 +35,8 @@ ALIKE = 74
 def tokens(name: str) -> Tokens:
     """‘S.Kamaletdinov’ → s, kamaletdinov; ‘Kadıoğlu’ → kadioglu; particles are left out unless nothing else is left."""
     name = INITIALS.sub(lambda initials: " ".join(initials.group()), name)
-    folded = re.sub(r"['’`ʻʼ-]", "", anyascii(name.translate(LETTERS))).lower()
+    folded = re.sub(r"['’`ʻʼ]", "", anyascii(name.translate(LETTERS))).lower()
+    folded = HYPHEN.sub(lambda joint: f"{joint[1]} " if joint[1] in PARTICLES else joint[1], folded)
     found = tuple(re.findall(r"[a-z0-9][a-z0-9?]*", folded))
     return tuple(token for token in found if token not in PARTICLES) or found
 
@@ -65,10 +68,25 @@ def alike(one: str, other: str) -> bool:
         return True
     if "?" in one or "?" in other:
         return damaged(one, other)
-    if min(len(one), len(other)) < 4 or skeleton(one) != skeleton(other):
+    if min(len(one), len(other)) < 4:
         return False
     least = ALIKE if min(len(one), len(other)) > 4 else 100
-    return ratio(sounded(one), sounded(other)) >= least
+    return any(
+        skeleton(first) == skeleton(second) and ratio(sounded(first), sounded(second)) >= least
+        for first, second in _readings(one, other)
+    )
+
+
+def _readings(one: str, other: str) -> list[tuple[str, str]]:
+    """Both as they stand, and with a Slavic j: Stojanović is Stoyanovich."""
+    if "j" not in one and "j" not in other:
+        return [(one, other)]
+    return [(one, other), (one.replace("j", "y"), other.replace("j", "y"))]
+
+
+def skeletons(word: str) -> set[str]:
+    """Under which skeletons a word is looked for."""
+    return {skeleton(word), skeleton(word.replace("j", "y"))}
 
 
 def damaged(one: str, other: str) -> bool:
@@ -86,8 +104,12 @@ def alike_given(one: str, other: str) -> bool:
     if one == other or min(len(one), len(other)) < 4:
         return one == other
     if min(len(one), len(other)) == 4:
-        return sounded(one) == sounded(other)
-    same = sounded(one).translate(VOWELS) == sounded(other).translate(VOWELS)
+        return any(sounded(first) == sounded(second) for first, second in _readings(one, other))
+    same = any(
+        sounded(first).translate(vowels) == sounded(second).translate(vowels)
+        for first, second in _readings(one, other)
+        for vowels in VOWELS
+    )
     return same or (min(len(one), len(other)) > 6 and alike(one, other))
 
 
@@ -112,12 +134,17 @@ def same_person(one: Tokens, other: Tokens) -> bool:
     if len(one) == 1:
         return alike(one[0], other[-1]) or (len(other) > 2 and alike(one[0], other[0]))
     if _given(one[0], other[0]) and alike(one[-1], other[-1]):
-        return True
+        return _middles_agree(one[1:-1], other[1:-1])
     if len(one) == 2 == len(other) and alike(one[0], other[1]) and alike(one[1], other[0]):
         return True
     if len(one) == 2 and len(other) == 3 and _surname_first(one, other):
         return True
     return (_given(one[0], other[0]) or is_full(one)) and len(one) < len(other) and _within(one, other)
+
+
+def _middles_agree(one: Tokens, other: Tokens) -> bool:
+    """‘Tomas B. Kalnins’ is not ‘Tomas D. Kalnins’; a middle name may lack."""
+    return not one or not other or any(a[0] == b[0] or alike(a, b) for a in one for b in other)
 
 
 def _surname_first(short: Tokens, long: Tokens) -> bool:
@@ -145,7 +172,8 @@ def _slip(one: str, other: str) -> bool:
         return one[:1] == other[:1]
     least = min(len(one), len(other))
     cut = least > 4 and one[:least] == other[:least]
-    return cut or (least > 3 and one[0] == other[0] and ratio(one, other) >= NEAR)
+    first, second = sounded(one), sounded(other)
+    return cut or (least > 3 and first[0] == second[0] and max(ratio(one, other), ratio(first, second)) >= NEAR)
 
 
 def _given(one: str, other: str) -> bool:
@@ -160,5 +188,8 @@ def _given(one: str, other: str) -> bool:
 def _within(short: Tokens, long: Tokens) -> bool:
     """All words of the short name stand in the long one, in order: ‘Padrino’ in ‘Padrino López’."""
     rest = iter(long)
+    if not any(alike_given(short[0], candidate) or (is_initial(short[0]) and initial_of(short[0], candidate))
+               for candidate in rest):  # fmt: skip
+        return False
     return all(any(alike(word, candidate) or (is_initial(word) and initial_of(word, candidate)) for candidate in rest)
-               for word in short)  # fmt: skip
+               for word in short[1:])  # fmt: skip

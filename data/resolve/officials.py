@@ -11,7 +11,8 @@ from data.resolve.company import settled
 from data.resolve.doubles import united
 from data.resolve.groups import Groups, Reason, reason
 from data.resolve.mentions import Event, Person
-from data.resolve.names import Tokens, is_full, same_person, skeleton
+from data.resolve.names import Tokens, is_full, same_person, skeletons
+from data.resolve.namesakes import told_apart
 from data.resolve.shorter import attach, leftovers
 
 Key = tuple[str, ...]
@@ -58,7 +59,7 @@ def resolve_officials(people: Iterable[Person]) -> Officials:
     known = [person for person in ordered if person.country and is_full(person.name)]
     reasons: list[Reason] = []
     clusters = _full_names(known, reasons)
-    clusters = united(clusters, reasons)
+    clusters = united([part for cluster in clusters for part in told_apart(cluster)], reasons)
     shorter = [person for person in ordered if not (person.country and is_full(person.name))]
     clusters += leftovers(attach(clusters, shorter, reasons), reasons)
     return _ordered(clusters, reasons)
@@ -112,8 +113,12 @@ def _candidates(units: list[Unit]) -> set[tuple[int, int]]:
 
 def _blocks(unit: Unit) -> set[Key]:
     """The skeleton of each word with the first sound of every other one."""
-    words = [skeleton(word) for word in unit.name]
-    return {(unit.country, one, other[:1]) for one, other in permutations(words, 2)}
+    return {
+        (unit.country, one, other[:1])
+        for word, beside in permutations(unit.name, 2)
+        for one in skeletons(word)
+        for other in skeletons(beside)
+    }
 
 
 def _printed(unit: Unit) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from data.resolve.groups import Reason, reason
 from data.resolve.mentions import Person
-from data.resolve.names import Tokens, is_full, same_person, skeleton
+from data.resolve.names import Tokens, is_full, same_person, skeletons
 
 Key = tuple[str, ...]
 Clusters = list[list[Person]]
@@ -40,7 +40,8 @@ class Index:
     def _add(self, number: int, person: Person) -> None:
         self.by_name[person.name].add(number)
         for word in person.name:
-            self.by_word[person.country or "", skeleton(word)].add(number)
+            for key in skeletons(word):
+                self.by_word[person.country or "", key].add(number)
         for key, _ in person.posts:
             self.by_post[person.country or "", key].add(number)
 
@@ -81,7 +82,8 @@ class Index:
     def _fitting(self, person: Person) -> set[int]:
         near: set[int] = set()
         for word in person.name:
-            near |= self.by_word.get((person.country or "", skeleton(word)), set())
+            for key in skeletons(word):
+                near |= self.by_word.get((person.country or "", key), set())
         return {number for number in near if any(same_person(person.name, name) for name in self.names[number])}
 
 
