@@ -5,7 +5,9 @@ The result depends on the releases alone: in any order they give the same rows, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from data.pairs import pair_rows
@@ -43,6 +45,11 @@ class Resolved:
 
 def resolve(told: Iterable[Told], evidence: bool = True) -> Resolved:
     """The nine tables of all these releases; that of the evidence, by far the largest, can be left empty."""
+    with uncollected():
+        return _resolve(told, evidence)
+
+
+def _resolve(told: Iterable[Told], evidence: bool) -> Resolved:
     world, reasons = _world(told)
     engagements, visits, links = engagement_rows(world), visit_rows(world), links_of(world)
     tables = {
@@ -52,6 +59,18 @@ def resolve(told: Iterable[Told], evidence: bool = True) -> Resolved:
         "evidence": evidence_rows(world, links) if evidence else [],
     }  # fmt: skip
     return Resolved(tables, reasons, links)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the collector of cyclic garbage: none is made, and looking for it takes longer than the work itself."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _world(told: Iterable[Told]) -> tuple[World, list[Reason]]:

@@ -8,7 +8,7 @@ from data.resolve.days import apart, drift, stretch
 from data.resolve.likeness import drills, resemblance
 from data.resolve.mentions import Event
 from data.resolve.names import tokens
-from data.resolve.sides import Side, family, is_departure, parties, sides
+from data.resolve.sides import Side, is_departure, sides
 
 STRONG, LIKELY, ONE_SIDED, UNNAMED = range(4)
 """From officials of both sides down to parties and day alone; the last two join only where nothing else fits."""
@@ -36,7 +36,7 @@ def accord(one: Event, other: Event) -> Accord | None:
         return None
     if gap and not (hosts_agree(one, other) and places_agree(one, other)):
         return None
-    two = family(one), family(other)
+    two = one.family, other.family
     if two == ("gathering", "gathering"):
         return _gathered(one, other, gap)
     return _met(one, other, gap) if two[0] == two[1] or _one_pair(one, other, gap) else None
@@ -52,8 +52,8 @@ def _gap(one: Event, other: Event) -> int | None:
 
 def _one_pair(one: Event, other: Event, gap: int) -> bool:
     """A drill or gathering of two parties may be told as a visit; a call is never anything else."""
-    calls = "call" in (family(one), family(other))
-    return gap == 0 and not calls and len(parties(one)) == 2 and parties(one) == parties(other)
+    calls = "call" in (one.family, other.family)
+    return gap == 0 and not calls and len(one.parties) == 2 and one.parties == other.parties
 
 
 def hosts_agree(one: Event, other: Event) -> bool:
@@ -75,7 +75,7 @@ def _met(one: Event, other: Event, gap: int) -> Accord | None:
     same = [code for code, side in found.items() if side is Side.SAME]
     if len(same) > 1:
         return Accord(STRONG, gap, f"the same officials of {' and '.join(same)}, {_when(gap)}")
-    if not _within(parties(one), parties(other)) or not hosts_agree(one, other):
+    if not _within(one.parties, other.parties) or not hosts_agree(one, other):
         return None
     if len(same) + verdicts.count(Side.LIKE) > 1:
         return Accord(LIKELY, gap, f"the same parties and names that can be the same, {_when(gap)}")
@@ -99,7 +99,7 @@ def _unnamed(one: Event, other: Event, gap: int) -> Accord | None:
 def _gathered(one: Event, other: Event, gap: int) -> Accord | None:
     if not hosts_agree(one, other):
         return None
-    shared, every = parties(one) & parties(other), parties(one) | parties(other)
+    shared, every = one.parties & other.parties, one.parties | other.parties
     if drills(one) & drills(other) and len(shared) > 1:
         return Accord(STRONG, gap, f"an exercise of one name, {_when(gap)}")
     found = sides(one, other).values()

@@ -10,7 +10,6 @@ from data.resolve.days import DRIFT, Stretch, stretch
 from data.resolve.likeness import drills
 from data.resolve.mentions import Event
 from data.resolve.names import skeleton
-from data.resolve.sides import family
 
 Key = tuple[str | int, ...]
 NAMED = 12
@@ -43,7 +42,7 @@ def surname_keys(event: Event) -> Iterator[Key]:
 
 
 def drill_keys(event: Event) -> Iterator[Key]:
-    if family(event) == "gathering":
+    if event.family == "gathering":
         yield from (("drill", *title) for title in sorted(drills(event)))
 
 

@@ -11,7 +11,7 @@ from data.resolve.blocks import near
 from data.resolve.groups import Groups, Reason, reason
 from data.resolve.mentions import Event
 from data.resolve.notices import foretold
-from data.resolve.sides import Side, family, is_held, sides
+from data.resolve.sides import differ, is_held
 from data.resolve.vague import undated
 
 Edge = tuple[int, int, Accord]
@@ -53,9 +53,9 @@ class Joining:
 
 
 def _differ(one: Event, other: Event) -> bool:
-    if "gathering" in (family(one), family(other)) or not (is_held(one) and is_held(other)):
+    if "gathering" in (one.family, other.family) or not (is_held(one) and is_held(other)):
         return False
-    return Side.DIFFER in sides(one, other).values()
+    return differ(one, other)
 
 
 def _edges(events: list[Event]) -> Iterator[Edge]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from data.resolve.mentions import Person
 from data.resolve.merged import Engaged
-from data.resolve.sides import parties
 
 Way = tuple[str, str]
 """Guest and host."""
@@ -12,7 +11,7 @@ Way = tuple[str, str]
 
 def ways(one: Engaged) -> list[Way]:
     """Every journey that an engagement can belong to, its own first; a tour told at its start has several."""
-    met = frozenset[str]().union(*map(parties, one.members))
+    met = frozenset[str]().union(*(event.parties for event in one.members))
     host = one.host_party or (one.host if one.host in met else None)
     guest = one.guest or _guest(one, met, host)
     if not guest:

@@ -11,6 +11,7 @@ from data.resolve.ids import Mention
 from data.resolve.names import Tokens, tokens
 from data.resolve.posts import posts_of
 
+GATHERINGS = frozenset(("multilateral", "exercise"))
 Told = tuple[Copies | Release, Record]
 
 
@@ -49,8 +50,12 @@ class Event:
     people: list[Person]
     named: list[Person]
     """Whom the release names of its parties, where nobody takes part yet; otherwise ``people``."""
+    parties: frozenset[str]
+    family: str
     around: frozenset[int] = frozenset()
     """The officials of all engagements of its release, once they are resolved."""
+    sides: dict[str, frozenset[int]] = field(default_factory=dict)
+    """Its own by the country that they serve, then."""
 
     @property
     def release_id(self) -> str:
@@ -72,6 +77,10 @@ class Telling:
         around = frozenset(person.official for event in self.events for person in event.people)
         for event in self.events:
             event.around = around
+            by_country: dict[str, set[int]] = {}
+            for person in event.people:
+                by_country.setdefault(person.serves, set()).add(person.official)
+            event.sides = {country: frozenset(found) for country, found in by_country.items()}
 
 
 def tellings(told: Iterable[Told]) -> list[Telling]:
@@ -118,9 +127,15 @@ def _event(telling: Telling, number: int, engagement: Engagement) -> Event:
     people = [telling.people[i] for i in dict.fromkeys([*engagement.officials, *engagement.meeting])]
     spans = [span for fact in (engagement.kind, *engagement.countries) for span in fact.spans]
     spans += [(person.at[1], person.at[1]) for person in people]
-    codes = {fact.value for fact in engagement.countries}
+    codes = frozenset(fact.value for fact in engagement.countries)
     named = people if people else [person for person in telling.people if person.country in codes]
-    return Event((telling.release_id, _first(spans), number), engagement, number, telling.copies, people, named)
+    return Event((telling.release_id, _first(spans), number), engagement, number, telling.copies, people, named, codes,
+                 _family(engagement.kind.value))  # fmt: skip
+
+
+def _family(kind: str) -> str:
+    """A visit and a meeting may be two tellings of one thing, and so may a gathering and a drill; a call is a call."""
+    return kind if kind == "call" else "gathering" if kind in GATHERINGS else "meeting"
 
 
 def _date(telling: Telling) -> None:

@@ -18,7 +18,8 @@ SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
         (r"\A[iy]e", "e"), ("ou?e(?=[^aeiou])|oo|ou", "o"), ("ue", "u"), ("ae", "a"), ("ee", "i"),
-        (r"\Ax|(?<=[^aeiouy])x|x(?=[^aeiouy])", "k"), (r"c(?=[klrt])|ck|\Ac(?=[aou])", "k"), ("dzh|zh|dj|sch|sh|ch|ts|tz|cz|[cjsz]", "s"), ("kh|gh|[gkqh]", "k"), ("ph|f", "f"),
+        (r"\Ax|(?<=[^aeiouy])x|x(?=[^aeiouy])", "k"), (r"c(?=[klrt])|ck|\Ac(?=[aou])", "k"),
+        ("dzh|zh|dj|sch|sh|ch|ts|tz|cz|[cjsz]", "s"), ("kh|gh|[gkqh]", "k"), ("ph|f", "f"),
         ("w|v", "v"), ("th|t|d", "t"), ("x", "ks"), ("[yi]+", "i"), (r"(.)\1+", r"\1"),
     )
 )  # fmt: skip

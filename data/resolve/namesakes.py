@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from data.language.tables import rows
 from data.resolve.mentions import Person
@@ -47,7 +48,7 @@ def _juniors(cluster: list[Person]) -> list[Person]:
     """Those of a rank far below one that the name bore before."""
     seen = [(person.day, grade, person) for person, grade in _graded(cluster) if person.day]
     orders = sorted({grade for _, grade, _ in seen})
-    for low, high in zip(orders, orders[1:], strict=False):
+    for low, high in pairwise(orders):
         juniors = [day for day, grade, _ in seen if grade <= low]
         seniors = [day for day, grade, _ in seen if grade >= high]
         if high - low >= FALL and min(seniors) <= max(juniors):

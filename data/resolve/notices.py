@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.resolve.accord import ONE_SIDED, UNNAMED, Accord, hosts_agree
 from data.resolve.days import DRIFT, apart, partly, stretch
 from data.resolve.mentions import Event
-from data.resolve.sides import is_departure, is_held, parties
+from data.resolve.sides import is_departure, is_held
 
 FOLLOWS = {
     "announced": ("announced", "held", "postponed", "cancelled", "refused"),
@@ -21,14 +21,14 @@ def foretold(one: Event, other: Event) -> Accord | None:
     """Whether one announces, or calls off, what the other tells of too."""
     if other.told.status.value not in FOLLOWS[one.told.status.value] or one.release_id == other.release_id:
         return None
-    shared = parties(one) & parties(other)
+    shared = one.parties & other.parties
     if len(shared) < 2 or not hosts_agree(one, other) or is_departure(one) or is_departure(other):
         return None
     gap, known = _gap(one, other), {p.official for p in one.named} & {p.official for p in other.named}
     told = f"told as {' and as '.join(sorted({one.told.status.value, other.told.status.value}))}"
     if known and ((gap is None and _open(one, other)) or (gap is not None and gap <= DRIFT)):
         return Accord(ONE_SIDED, gap or 0, f"{told}: the same official of {' and '.join(sorted(shared))}")
-    if gap == 0 and parties(one) == parties(other):
+    if gap == 0 and one.parties == other.parties:
         return Accord(UNNAMED, gap, f"{told}: {' and '.join(sorted(shared))} on the same day")
     return None
 

@@ -7,8 +7,6 @@ from enum import IntEnum
 from data.resolve.mentions import Event, Person
 from data.resolve.names import nearly, same_person
 
-GATHERINGS = frozenset(("multilateral", "exercise"))
-
 
 class Side(IntEnum):
     """What two tellings say of the people of one country."""
@@ -19,16 +17,6 @@ class Side(IntEnum):
     LIKE = 2
     """No official in common, but a name or an office without a name that can be the other's."""
     SAME = 3
-
-
-def family(event: Event) -> str:
-    """A visit and a meeting may be two tellings of one thing, and so may a gathering and a drill; a call is a call."""
-    kind = event.told.kind.value
-    return "call" if kind == "call" else "gathering" if kind in GATHERINGS else "meeting"
-
-
-def parties(event: Event) -> frozenset[str]:
-    return frozenset(fact.value for fact in event.told.countries)
 
 
 def is_held(event: Event) -> bool:
@@ -43,24 +31,23 @@ def is_departure(event: Event) -> bool:
 
 def sides(one: Event, other: Event) -> dict[str, Side]:
     """What they say of each country that takes part in both."""
-    mine, theirs = _by_country(one), _by_country(other)
-    common = (parties(one) | mine.keys()) & (parties(other) | theirs.keys())
-    return {code: _side(mine.get(code, []), theirs.get(code, [])) for code in sorted(common)}
+    common = (one.parties | one.sides.keys()) & (other.parties | other.sides.keys())
+    return {code: _side(one, other, code) for code in sorted(common)}
 
 
-def _by_country(event: Event) -> dict[str, list[Person]]:
-    found: dict[str, list[Person]] = {}
-    for person in event.people:
-        found.setdefault(person.serves, []).append(person)
-    return found
+def differ(one: Event, other: Event) -> bool:
+    """Whether they name different people of a country."""
+    return any(_side(one, other, code) is Side.DIFFER for code in one.sides if code in other.sides)
 
 
-def _side(one: list[Person], other: list[Person]) -> Side:
-    if not one or not other:
+def _side(one: Event, other: Event, code: str) -> Side:
+    mine, theirs = one.sides.get(code), other.sides.get(code)
+    if not mine or not theirs:
         return Side.OPEN
-    if not {person.official for person in one}.isdisjoint(person.official for person in other):
+    if not mine.isdisjoint(theirs):
         return Side.SAME
-    return Side.LIKE if any(_like(a, b) for a in one for b in other) else Side.DIFFER
+    pairs = ((a, b) for a in one.people if a.serves == code for b in other.people if b.serves == code)
+    return Side.LIKE if any(_like(a, b) for a, b in pairs) else Side.DIFFER
 
 
 def _like(one: Person, other: Person) -> bool:

@@ -11,7 +11,7 @@ from data.resolve.days import partly
 from data.resolve.groups import Groups
 from data.resolve.likeness import confirmed, drills, numbered, own_words, ranks_agree
 from data.resolve.mentions import Event
-from data.resolve.sides import Side, family, is_departure, is_held, parties, sides
+from data.resolve.sides import Side, is_departure, is_held, sides
 
 Join = tuple[int, int, str, float]
 CLEARLY = 0.6
@@ -43,18 +43,18 @@ def _blocks(events: list[Event], wanted: set[Key]) -> dict[Key, list[int]]:
 
 def _keys(event: Event) -> set[Key]:
     """Two officials, an official with the parties, two surnames of two countries, a drill."""
-    among = "+".join(sorted(parties(event)))
+    among = "+".join(sorted(event.parties))
     alone: set[Key] = {(person.official, among) for person in event.people[:NAMED]}
     return {*official_keys(event), *surname_keys(event), *drill_keys(event), *alone}
 
 
 def _may_be(vague: Event, other: Event) -> bool:
     """Nothing that both give speaks against it."""
-    if vague.release_id == other.release_id or family(vague) != family(other):
+    if vague.release_id == other.release_id or vague.family != other.family:
         return False
     if is_departure(vague) != is_departure(other):
         return False
-    if family(vague) == "gathering":
+    if vague.family == "gathering":
         return any(map(numbered, drills(vague) & drills(other)))
     day = partly(vague.told, other.told)
     agree = hosts_agree(vague, other) and places_agree(vague, other) and day is not False
@@ -69,7 +69,7 @@ def _same_people(vague: Event, other: Event) -> bool:
     if found.count(Side.SAME) > 1:
         return True
     known = found.count(Side.SAME) + (found.count(Side.LIKE) > 1)
-    return known > 0 and parties(vague) == parties(other) and confirmed(vague, other) >= ENOUGH
+    return known > 0 and vague.parties == other.parties and confirmed(vague, other) >= ENOUGH
 
 
 def _choice(events: list[Event], groups: Groups, number: int, fits: list[int]) -> Iterator[Join]:
