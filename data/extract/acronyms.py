@@ -27,6 +27,24 @@ def find_acronyms(text: str, words: Lexicon) -> dict[str, str]:
         owner = next((c for c in named if c.tag in "CcDdEAB"), None)
         if owner and (owner.tag in "AB" or any(c.tag == "b" for c in named)):
             found[acronym] = owner.value
+    return found | _by_initials(text, words, found)
+
+
+BODY = re.compile(r"(?:[A-Z][a-z]+ (?:of (?:the )?|and )?){2,5}[A-Z][a-z]+")
+CAPITALS = re.compile(r"\b[A-Z]{3,6}\b")
+
+
+def _by_initials(text: str, words: Lexicon, known: dict[str, str]) -> dict[str, str]:
+    """ "the Royal Jordanian Air Force … at RJAF headquarters": bodies whose initials are printed somewhere."""
+    letters = {each for each in CAPITALS.findall(text) if each not in known and each.casefold() not in words.phrases}
+    bodies = BODY.findall(text) if letters else []
+    named = {"".join(word[0] for word in body.split() if word[0].isupper()): body for body in bodies}
+    found: dict[str, str] = {}
+    for acronym in sorted(letters & named.keys()):
+        body = lex(named[acronym], 0, len(named[acronym]), 0, "body", words)
+        owner = next((c for c in body.chunks if c.tag in "CcDdEAB"), None)
+        if owner and (owner.tag in "AB" or any(c.tag == "b" for c in body.chunks)):
+            found[acronym] = owner.value
     return found
 
 

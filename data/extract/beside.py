@@ -71,6 +71,8 @@ def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
         and (code[2 * left] != "," or mention.introduced)
     ):
         yield left - 2
+    if left > 1 and code[2 * left] == "," and sentence.lower[chunks[left - 2].last] == "for":
+        yield from (left - 1,) if chunks[left - 1].tag in "CcO" else ()
     yield from _spoke_for(sentence, right)
     if left and sentence.lower[chunks[left - 1].last] == "its":
         yield from (n for n in range(left - 2, -1, -1) if chunks[n].tag in "CcO")

@@ -7,6 +7,7 @@ from itertools import pairwise
 from .actors import ENGAGING, Act, Actor, Stage
 from .lexer import Cue
 from .people import Person
+from .setting import is_envoy
 
 
 def inherit_lists(text: str, stages: list[Stage]) -> None:
@@ -41,6 +42,7 @@ def resolve_pronouns(stages: list[Stage], lines: list[Person]) -> None:
     persons = list({id(a.person): a.person for s in stages for a in s.actors if a.person}.values())
     speaker = next((p for p in [*lines, *persons] if p.offices()), None)
     topic: Person | None = None
+    before: Stage | None = None
     for stage in stages:
         if stage.sentence.role != "body":
             continue
@@ -49,7 +51,8 @@ def resolve_pronouns(stages: list[Stage], lines: list[Person]) -> None:
             _stand_in(stage, SELF, speaker)
             _stand_in(stage, ONE, topic)
         _told_office(stage, topic)
-        _taken_up(stage, topic, persons)
+        _taken_up(stage, topic, before, persons)
+        before = stage
         if topic is None or not _still(stage, topic):
             topic = next((a.person for a in stage.actors if a.person), topic)
 
@@ -71,30 +74,47 @@ def _still(stage: Stage, topic: Person) -> bool:
     )
 
 
-BECOMING = frozenset("is was became become appointed serves served as been".split())
+BECOMING = frozenset("is was became become becomes been appointed named as".split())
+ASIDE = frozenset("the a an new now also just currently newly its his her their country s".split())
 
 
 def _told_office(stage: Stage, topic: Person | None) -> None:
-    """ "He has just become Defence Attaché of …" tells the office of the one spoken of."""
+    """ "He has just become Defence Attaché of …", "NAME began his term as …" tell the office of the one spoken of."""
     lower = stage.sentence.lower
-    if topic is None or topic.offices() or not lower or lower[0] not in PRONOUNS:
+    first = next((a for a in stage.actors if a.person and a.at < 3), None)
+    who = first.person if first and first.sure else topic if lower and lower[0] in PRONOUNS else None
+    if who is None or who.offices():
         return
+    start = first.end if first else 0
     for actor in stage.actors:
-        if actor.kind == "post" and actor.post and actor.at < 9 and BECOMING & set(lower[1 : actor.at]):
-            topic.tell(stage.sentence, actor.post)
-            topic.country = topic.country or actor.post.country
+        if actor.kind == "post" and actor.post and 0 < actor.at - start < 10 and _is_said_to_be(stage, actor.at):
+            who.tell(stage.sentence, actor.post)
+            if not who.country and actor.post.country and actor.post.country_chunk is not None:
+                who.country = actor.post.country
+                who.country_span = stage.sentence.span(actor.post.country_chunk, actor.post.country_chunk)
             return
 
 
-def _taken_up(stage: Stage, topic: Person | None, persons: list[Person]) -> None:
+def _is_said_to_be(stage: Stage, word: int) -> bool:
+    """Whether "is", "became" or "as" stands before an office, small words aside."""
+    before = word - 1
+    while before and stage.sentence.lower[before] in ASIDE:
+        before -= 1
+    return stage.sentence.lower[before] in BECOMING
+
+
+def _taken_up(stage: Stage, topic: Person | None, before: Stage | None, persons: list[Person]) -> None:
     """ "Lieutenant General X travelled. The Commander of the Navy of Estonia came ashore": the office is X's."""
-    if topic is None or topic.offices() or topic.country:
+    told = [topic] if topic else []
+    told += reversed(before.persons()) if before else []
+    topic = next((p for p in told if not p.offices() and not p.country), None)
+    if topic is None:
         return
     for actor in stage.actors:
         article = stage.sentence.lower[actor.at - 1] if actor.at else stage.sentence.lower[0]
         if actor.person and actor.person is not topic:
             return
-        if any(p.country == actor.code for p in persons):
+        if any(p.country == actor.code and not is_envoy(p) for p in persons):
             continue
         if actor.kind == "post" and actor.post and actor.code and actor.at < 8 and (article == "the" or actor.at == 0):
             topic.tell(stage.sentence, actor.post)

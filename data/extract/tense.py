@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from data.language.verbs import finite
+
 from .lexer import Cue, Sentence
 
 FINITE = frozenset(
@@ -14,7 +16,7 @@ def is_told(sentence: Sentence, cue: Cue) -> bool:
     """Whether the wording is a verb that tells of something done, not a mere noun ("his stay in", "a call on")."""
     word = sentence.lower[cue.first]
     held = HOLDING & set(sentence.lower[max(cue.first - 4, 0) : cue.first])
-    return word in FINITE or word.endswith("ed") or bool(held)
+    return word in FINITE or word.endswith("ed") or word in finite() or bool(held)
 
 
 HOLDING = frozenset("held had holds conducted".split())

@@ -19,6 +19,7 @@ from functools import cache
 from .phrases import Branch, Entry, Wording, grown
 from .spellings import Spellings
 from .tables import forms, rows
+from .verbs import conjugated
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def _cues() -> Iterator[tuple[tuple[str, ...], Wording]]:
     """The wordings that tell of an engagement, split into words; a gathering by name is one."""
     for row in rows("en/cues"):
         wording = Wording(row["class"], row["class"].removesuffix("d"))
-        yield from ((words_of(form), wording) for form in forms(row["forms"]))
+        yield from ((words_of(form), wording) for whole in forms(row["forms"]) for form in conjugated(whole))
     for row in rows("world/gatherings"):
         if row["strength"] == "strong" and row["kind"] != "ceremony":
             yield from ((words_of(form), Wording("show", "show")) for form in forms(row["forms"]))
