@@ -23,6 +23,7 @@ _CITY = re.compile(
     rf"{_NAME}(?:[ ](?:{_NAME}|de|da|do|del|di|du|des|la|el|al|of|and|the|on|upon)){{0,4}}"
     rf"(?P<region>(?:\s\[[^\]\n]{{2,24}}\])?(?:,\s(?:{_NAME}[ ]?){{1,4}}){{0,2}})"
 )
+_CITY_BEHIND = re.compile(rf",\s({_NAME})(?=\s?[:–—-])")
 _SEPARATOR = re.compile(r"\s*[,.:/|(–—-]{0,2}\s*\(?")
 _AGENCY = re.compile(
     r"\s*[,.)/]?\s*(?P<agency>\([^()\n]{2,40}\)|/ ?[^/\n]{2,30}/"
@@ -68,7 +69,7 @@ def _dated(text: str, position: int, end: int, raw: Printed) -> Lead | None:
     date = raw.at(position)
     if date is None or date.precision != "day" or date.end >= end:
         return None
-    city = re.compile(rf",\s({_NAME})(?=\s?[:–—-])").match(text, date.end, end)
+    city = _CITY_BEHIND.match(text, date.end, end)
     close = _END.match(text, city.end() if city else date.end, end)
     if close is None or close.end() >= end or not text[close.end()].isupper():
         return None

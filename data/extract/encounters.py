@@ -44,13 +44,11 @@ def across(reading: Reading, person: Person, scene: Scene) -> set[str | None]:
 
 def _opposite(reading: Reading, person: Person) -> Iterator[Actor]:
     """Those whom the person meets, calls or receives; the country of each is as far known by now."""
-    for stage in reading.stages:
-        acts = [act for act in stage.acts if act.kind in ACROSS]
-        spots = [a for a in stage.actors if a.person is person] if acts else []
-        for act in acts if spots else ():
-            left, right = sides_of(stage, act)
-            found = [left] if left and any(a in spots for a in right) else []
-            for other in right if left in spots else found:
-                if other.person is not person:
-                    other.code = other.person.country if other.person else other.code
-                    yield other
+    if reading.faced is None:
+        reading.faced = [sides_of(s, act) for s in reading.stages for act in s.acts if act.kind in ACROSS]
+    for left, right in reading.faced:
+        found = [left] if left and any(a.person is person for a in right) else []
+        for other in right if left and left.person is person else found:
+            if other.person is not person:
+                other.code = other.person.country if other.person else other.code
+                yield other

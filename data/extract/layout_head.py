@@ -56,7 +56,7 @@ def _is_town(text: str, lines: list[Unit], i: int, line: str, seen: str) -> bool
 
 
 def _speaks(line: str) -> bool:
-    return any(word in furniture.words("verb") for word in line.lower().split())
+    return not furniture.words("verb").isdisjoint(line.lower().split())
 
 
 def line_of(text: str, unit: Unit) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .lexer import Sentence
 from .mentions import Mention
@@ -94,8 +95,12 @@ ORDER = {"body": 0, "headline": 1, "byline": 2, "furniture": 2, "caption": 3}
 
 
 def _fullness(mention: Mention) -> tuple[int, bool]:
-    words = min(sum(len(word) > 1 for word in parts(mention.text)), 6)
-    return words, mention.introduced and mention.sentence.role == "body"
+    return _full_words(mention.text), mention.introduced and mention.sentence.role == "body"
+
+
+@lru_cache(maxsize=1 << 14)
+def _full_words(name: str) -> int:
+    return min(sum(len(word) > 1 for word in parts(name)), 6)
 
 
 def gather(mentions: Iterable[Mention], given: frozenset[str]) -> list[Person]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .lexer import Sentence
 
 BEFORE = frozenset("MbDdCcOALZlaP")
+OWNING = BEFORE | {"s"}
 LINKS = frozenset(" -'/)")
 WORDS = r"(?:[ )\-/’][MbDdCcOALZl9a]|'s|’[bM]|\([abNOAP](?=[)\]])|(?<=[ab])/N|(?<=b)[ ]h(?![ ][NI])(?:/N)?)"
 NAMED = r"(?:[ \-]N(?=(?:[ \-'][NIs]){0,3}[ \-][bM]))"
@@ -89,7 +90,7 @@ def _grow(sentence: Sentence, head: int, floor: int) -> Post:
     first = head
     while (
         first > floor
-        and (chunks[first - 1].tag in BEFORE | {"s"} or _hyphened(code, first - 1))
+        and (chunks[first - 1].tag in OWNING or _hyphened(code, first - 1))
         and (code[2 * first] in LINKS)
     ):
         first -= 1
@@ -111,9 +112,12 @@ def _words(sentence: Sentence, number: int) -> list[str]:
     return sentence.lower[chunk.first : chunk.last + 1]
 
 
+COMMANDING = frozenset(("officer", "commanding"))
+
+
 def _end(sentence: Sentence, post: Post) -> int:
     code, at = sentence.code, 2 * (post.head + 1)
-    commanding = {"officer", "commanding"} <= set(_words(sentence, post.head))
+    commanding = COMMANDING.issubset(_words(sentence, post.head))
     match = COMMANDED.match(code, at) if commanding else OF.match(code, at)
     end = match.end() if match else at
     if post.kind == "military" and (body := BEHIND.match(code, end)):
@@ -186,8 +190,10 @@ def _serve(sentence: Sentence, post: Post) -> None:
     if post.kind.startswith("org:"):
         post.country, post.country_chunk = post.kind[4:], post.head
         return
-    before = [n for n in range(post.first, post.head) if chunks[n].tag in "CcDdOA"]
-    after = [n for n in range(post.head + 1, post.last + 1) if chunks[n].tag in "CcDdOAL"]
+    before = [n for n in sentence.marked if post.first <= n < post.head and chunks[n].tag in "CcDdOA"]
+    after = [n for n in sentence.marked if post.head < n <= post.last and chunks[n].tag in "CcDdOAL"]
+    if not (before or after):
+        return
     if post.kind in DIPLOMATIC:
         inside = _until_abroad(sentence, post, after)
         post.abroad = next((chunks[n].value for n in after if n not in inside and chunks[n].tag in "CcAL"), None)

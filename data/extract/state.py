@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from data.release import Release
 
-from .actors import Stage
+from .actors import Actor, Stage
 from .home import Votes
 from .layout import Layout
 from .people import Person
@@ -23,4 +23,6 @@ class Reading:
     persons: list[Person] = field(default_factory=list)
     home: Votes = field(default_factory=list)
     desk: str | None = None
+    faced: list[tuple[Actor | None, list[Actor]]] | None = None
+    """Who does something and to whom, of every act that brings two sides together."""
     setting: Setting = field(default_factory=Setting)
