@@ -121,7 +121,7 @@ def _engagement(
         officials=[p.number for p in table],
         meeting=[p.number for p in table],
     )
-    engagement.pairs = _pairs(reading, kind, sorted(codes))
+    engagement.pairs = [] if len(states) > 2 and kind != "call" else _pairs(reading, kind, sorted(codes))
     _dated(engagement, day)
     if setting.host:
         engagement.host = _fact(setting.host, "text", setting.host_span)
