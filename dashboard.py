@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import evidence, filters, prose, states
+from components import evidence, filters, news, prose, states
 from components.cache import Source
 from components.view import View, keep
 
@@ -31,6 +31,7 @@ def main() -> None:
     )
     try:
         source = Source()
+        news.show(source)
         view = keep(View(source, filters.choose(source, page.url_path)))
         page.run()
         evidence.show(view.loaded)

@@ -15,26 +15,34 @@ from components.text import each, folded, text
 from data import measures
 from data.filters import Filters
 from data.frames import Frames
+from data.ingest.shown import News, is_store, load_stored, store_named, stored_digest
 from data.load import Loaded, digest, load
 from data.names import party_name
 from data.select import apply
+from data.store.place import SQLITE
 
 ROOT = Path(__file__).parent.parent
 
 
-def folder() -> str:
-    """Where the releases lie: the folder in BILAT_RELEASES, else the ones that came with the project."""
-    return os.environ.get("BILAT_RELEASES") or os.path.relpath(ROOT / "seeds")
+def place() -> str:
+    """What is shown: the folder in BILAT_RELEASES, else the store, else the releases that came with the project."""
+    named = os.environ.get("BILAT_RELEASES")
+    return named or store_named() or os.path.relpath(ROOT / "seeds")
 
 
 @st.cache_data(ttl=5, max_entries=4, show_spinner=False)
 def _digest(where: str) -> str:
-    return digest(where)
+    return stored_digest(where) if is_store(where) else digest(where)
 
 
 @st.cache_resource(max_entries=2, show_spinner="Reading the releases")
 def _loaded(where: str, key: str) -> Loaded:
-    return load(where)
+    return load_stored(where) if is_store(where) else load(where)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _news(where: str) -> News:
+    return News(where)
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)
@@ -82,11 +90,29 @@ def _report(where: str, key: str) -> pd.DataFrame:
 
 
 class Source:
-    """The releases of one folder as they are now; everything it hands out is shared and must not be changed."""
+    """The releases of one folder or store as they are now; all that it hands out is shared and must not be changed."""
 
     def __init__(self, where: str | None = None) -> None:
-        self.where = where or folder()
+        self.where = where or place()
         self.key = _digest(self.where)
+
+    def news(self) -> str:
+        """What an ingest into the store is doing, in a sentence; nothing if there is none."""
+        return _news(self.where).told() if is_store(self.where) else ""
+
+    @property
+    def stored(self) -> bool:
+        """Whether it is a store, and not a folder."""
+        return is_store(self.where)
+
+    @property
+    def named(self) -> str:
+        """What it is called."""
+        return f"the store {self.where.removeprefix(SQLITE)}" if self.stored else self.where
+
+    def is_old(self) -> bool:
+        """Whether something newer could be shown."""
+        return _digest(self.where) != self.key
 
     def loaded(self) -> Loaded:
         return _loaded(self.where, self.key)

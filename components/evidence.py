@@ -50,7 +50,7 @@ def _engagement(loaded: Loaded, engagement_id: str) -> None:
     prose.title(f"{KIND_WORDS.get(text(one.kind), '')}: {engagement_label(one)}, {when}")
     releases = releases_of(loaded, engagement_id)
     release = _source(releases, engagement_id)
-    evidence = evidence_of(loaded, related(loaded, engagement_id), release)
+    evidence = evidence_of(loaded, related(loaded, engagement_id), [release] if release else [])
     _people(loaded, engagement_id)
     if release:
         _proofs(loaded, evidence, release, engagement_id)
@@ -66,8 +66,7 @@ def _release(loaded: Loaded, release_id: str) -> None:
         prose.note("This release is not among those that were read. The link may come from another collection.")
         return
     _head(each(found)[0])
-    evidence = loaded.frames.evidence
-    _text(loaded, release_id, evidence[evidence["release_id"] == release_id])
+    _text(loaded, release_id, loaded.proofs([release_id]))
     _mistake(f"release {release_id}")
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from components import filters
-from components.proof import evidence_of, sentence_of
+from components.proof import ENOUGH, evidence_of, sentence_of, tellers
 from components.quotes import Parts, quoted
 from components.rows import Column, Line, Row
 from components.text import coded, each, folded, number, span_of, text
@@ -81,7 +81,8 @@ def _post_words(loaded: Loaded, held: pd.DataFrame, one: Any) -> Parts:
     for column in ("post_key", "position"):
         same = held[held[column] == getattr(one, column)]
         if len(same):
-            evidence = evidence_of(loaded, same["participation_id"])
+            some = same.head(ENOUGH)
+            evidence = evidence_of(loaded, some["participation_id"], tellers(loaded, some["engagement_id"]))
             return sentence_of(loaded, evidence[evidence["field"].isin(["position", "rank"])])
     return ()
 
@@ -118,7 +119,8 @@ def counterparts(loaded: Loaded, person: str, page: pd.DataFrame) -> list[Row]:
     part = loaded.frames.participations
     own = set(part.loc[part["official_id"] == person, "engagement_id"])
     shared = part[part["engagement_id"].isin(own) & part["official_id"].isin(page["official_id"])]
-    evidence = evidence_of(loaded, shared["participation_id"])
+    shown = shared.drop_duplicates("official_id")
+    evidence = evidence_of(loaded, shared["participation_id"], tellers(loaded, shown["engagement_id"]))
     proved = evidence.assign(official=evidence["row_id"].map(shared.set_index("participation_id")["official_id"]))
     return [_counterpart(loaded, proved[proved["official"] == one.official_id], one) for one in each(page)]
 

@@ -11,14 +11,23 @@ from components.quotes import Parts, Span, around, quoted
 from components.text import each
 from data.load import Loaded
 
+ENOUGH = 120
+"""Of what very many releases prove, so many are looked into."""
+FEW = 3
 
-def evidence_of(loaded: Loaded, ids: Iterable[str], release: str | None = None) -> pd.DataFrame:
-    """The evidence of these rows, of one release if asked, in reading order."""
-    evidence = loaded.frames.evidence
+
+def evidence_of(loaded: Loaded, ids: Iterable[str], releases: Iterable[str]) -> pd.DataFrame:
+    """The evidence of these rows in these releases, in reading order."""
+    evidence = loaded.proofs(list(releases)[:ENOUGH])
     found = evidence[evidence["row_id"].isin(list(ids))]
-    if release is not None:
-        found = found[found["release_id"] == release]
     return found.sort_values(["release_id", "start", "end"])
+
+
+def tellers(loaded: Loaded, engagements: Iterable[str]) -> list[str]:
+    """Releases that tell of these engagements, a few of each."""
+    known = loaded.frames.engagements
+    told = known.loc[known["engagement_id"].isin(list(engagements)), "release_ids"]
+    return list(dict.fromkeys(release for ids in told for release in ids[:FEW]))
 
 
 def spans_of(evidence: pd.DataFrame) -> list[Span]:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import textwrap
-from typing import Any
-
 import pandas as pd
 
-from components.text import each, figured, number, text
+from components.text import figured, number
 from data.load import Loaded
-from data.reading.report import ImportRow
 from data.wording import listed
 
 OUTCOMES = {"read": "Read", "same": "Same text", "none": "No engagement", "refused": "Refused"}
@@ -18,25 +14,8 @@ GROUPS = {"read": "read", "same text": "same", "no engagement": "none", "refused
 
 def reported(loaded: Loaded) -> pd.DataFrame:
     """A row a file, with the release it became."""
-    releases = loaded.frames.releases
-    by_source = {source: one for one in each(releases) for source in one.sources or (one.source,)}
-    found = [_row(row, by_source.get(row.source), loaded.texts) for row in loaded.report]
-    columns = ["source", "group", "outcome", "reason", "release_id", "title", "outlet", "published", "n"]
-    return pd.DataFrame(found, columns=columns)
-
-
-def _row(row: ImportRow, release: Any, texts: dict[str, str]) -> dict[str, object]:
-    known = {name: text(getattr(release, name, "")) for name in ("release_id", "title", "outlet", "published")}
-    return {
-        **known, "title": known["title"] or opening(texts.get(known["release_id"], "")),
-        "source": row.source, "group": GROUPS[row.outcome], "outcome": row.outcome, "reason": row.reason,
-        "n": len(getattr(release, "engagement_ids", ())),
-    }  # fmt: skip
-
-
-def opening(whole: str) -> str:
-    """The first words of a text, for a release without a title."""
-    return textwrap.shorten(whole[:400], 90, placeholder=" …")
+    files = loaded.files()
+    return files.assign(group=files["outcome"].map(GROUPS))
 
 
 def counts(report: pd.DataFrame) -> dict[str, int]:

@@ -36,7 +36,12 @@ def failed() -> None:
 def _unread(view: View) -> None:
     prose.title("No engagement has been read yet")
     where = view.source.where
-    if Path(where).is_dir():
+    if view.source.stored:
+        prose.small(
+            f"No release in {view.source.named} tells of an engagement.",
+            "Bring some with bilat ingest; the page Releases says what became of each.",
+        )
+    elif Path(where).is_dir():
         prose.small(
             f"The folder {where} holds no release that tells of an engagement.",
             "Put releases there as text files; the page Releases says what became of each.",

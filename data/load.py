@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
+
+import pandas as pd
 
 from data.attempt import attempt
 from data.frames import Frames, frames_of
@@ -17,6 +21,8 @@ from data.record import Record
 from data.release import Copies
 from data.resolve import resolve
 
+FILES = ("source", "outcome", "reason", "release_id", "title", "outlet", "published", "n")
+
 
 @dataclass(frozen=True)
 class Loaded:
@@ -24,7 +30,31 @@ class Loaded:
 
     frames: Frames
     report: tuple[ImportRow, ...]
-    texts: dict[str, str]
+    texts: Mapping[str, str]
+
+    def proofs(self, releases: Iterable[str]) -> pd.DataFrame:
+        """The evidence in these releases."""
+        evidence = self.frames.evidence
+        return evidence[evidence["release_id"].isin(list(releases))]
+
+    def files(self) -> pd.DataFrame:
+        """A row a file: what became of it, the release that it became, and its number of engagements."""
+        told: Iterable[Any] = self.frames.releases.itertuples(index=False)
+        by_source = {source: one for one in told for source in one.sources or (one.source,)}
+        rows = [(row.source, row.outcome, row.reason, *self._release(by_source.get(row.source))) for row in self.report]
+        return pd.DataFrame(rows, columns=list(FILES))
+
+    def _release(self, one: Any) -> tuple[Any, ...]:
+        if one is None:
+            return "", "", "", "", 0
+        known = [told if isinstance(told, str) else "" for told in (one.title, one.outlet, one.published)]
+        title = known[0] or opening(self.texts.get(one.release_id, ""))
+        return one.release_id, title, known[1], known[2], len(one.engagement_ids)
+
+
+def opening(text: str) -> str:
+    """The first words of a text, for a release without a title."""
+    return textwrap.shorten(text[:400], 90, placeholder=" …")
 
 
 def load(folder: str | Path) -> Loaded:

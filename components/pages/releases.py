@@ -17,7 +17,7 @@ def page(view: View) -> None:
     nothing = bool((report["source"] == view.source.where).all())
     prose.title("There is no file to read" if nothing else summary(report))
     prose.small(
-        f"Read from {view.source.where}. This page lists every file, whatever the filter;",
+        f"Read from {view.source.named}. This page lists every file, whatever the filter;",
         "a text that came twice is read once, and what cannot be read is refused with its reason.",
     )
     if report.empty:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO
 
 from data.store.place import Place, StoreError
+
+_BUSY = "Another ingest is writing to {}; wait until it is done (bilat status)."
 
 
 @contextmanager
@@ -15,8 +18,12 @@ def alone(place: Place) -> Iterator[None]:
     """StoreError while another process has it."""
     place.path.parent.mkdir(parents=True, exist_ok=True)
     with open(place.lock, "a+") as file:
-        if not _locked(file):
-            raise StoreError(f"Another ingest is writing to {place.path}; wait until it is done (bilat status).")
+        tries = 0
+        while not _locked(file):  # somebody may only be looking whether it is free
+            tries += 1
+            if tries > 10:
+                raise StoreError(_BUSY.format(place.path))
+            time.sleep(0.05)
         yield
 
 

@@ -48,6 +48,12 @@ def place_of(store: str | None = None) -> Place:
     return Place((path / FILE if path.is_dir() else path).absolute())
 
 
+def named_or_there() -> Place | None:
+    """The store that BILAT_STORE names, or the default one if there is one yet."""
+    place = place_of()
+    return place if os.environ.get("BILAT_STORE") or place.path.exists() else None
+
+
 def user_folder() -> Path:
     """The folder for this user's data, by the custom of the system."""
     if sys.platform == "darwin":
