@@ -54,6 +54,7 @@ class Army:
         self._stock: Stock = stock(of.names, of.code)
         self._born = 0
         self._families: list[int] = []
+        self._names: set[str] = set()
         offices = [key for key in posts() if key != "commander_navy" or of.port]
         self._terms: dict[str, list[tuple[int, Person]]] = {key: [] for key in offices}
         self._serve()
@@ -106,9 +107,14 @@ class Army:
         number, woman = self._born, self._rng.random() < WOMEN
         self._born += 1
         if self._families and self._rng.random() < NAMESAKES:
-            return self._stock.name(number, woman, self._rng.choice(self._families)), woman
+            name = self._stock.name(number, woman, self._rng.choice(self._families))
+            if name.full[0] not in self._names:
+                self._names.add(name.full[0])
+                return name, woman
         self._families.append(self._stock.family_of(number, woman))
-        return self._stock.name(number, woman), woman
+        name = self._stock.name(number, woman)
+        self._names.add(name.full[0])
+        return name, woman
 
 
 @cache

@@ -22,7 +22,6 @@ from data.ingest.state import state_of
 from data.store import place_of
 from data.store.frames import frames_from
 from data.store.snapshot import latest
-
 from tests.accuracy.bench import processor
 from tests.synthetic import bilat, releases
 from tests.synthetic.readers import Seen, read_on

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from math import gcd
 from zlib import crc32
 
@@ -12,6 +13,8 @@ from tests.synthetic.knowledge import parts, rows
 GOLDEN = 0.6180339
 """Following numbers get names far apart."""
 SPELLINGS = 3
+MIDDLES = ("", "an", "el", "ir", "os", "ul", "en", "at")
+"""Between stem and ending, for surnames enough that two of one name in a country are rare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Stock:
         at = (number * _stride(total) + self.offset) % total
         chosen = at // len(given) if family is None else family
         first, last = given[at % len(given)], self.families[chosen % len(self.families)]
-        full, short = self._ordered(first, last, number, number // total)
+        full, short = self._ordered(first, last, number, "bint" if woman else "bin")
         return Name(self._spelled(full), self._spelled(short), first[0])
 
     def family_of(self, number: int, woman: bool) -> int:
@@ -50,17 +53,16 @@ class Stock:
         total = len(given) * len(self.families)
         return (number * _stride(total) + self.offset) % total // len(given)
 
-    def _ordered(self, first: str, last: str, number: int, round_: int) -> tuple[str, str]:
+    def _ordered(self, first: str, last: str, number: int, child: str) -> tuple[str, str]:
         other = self.families[(number * 31 + 17) % len(self.families)]
-        middle = f" {'ABDEGHKLMNPRST'[round_ % 14]}." if round_ else ""
         if self.order == "family":
             return f"{last} {first}", last
         if self.order == "given2":
-            return f"{first}{middle} {last} {other}" if other != last else f"{first}{middle} {last}", last
+            return f"{first} {last} {other}" if other != last else f"{first} {last}", last
         if self.order == "bin":
             father = self.men[(number * 5 + 3) % len(self.men)]
-            return (f"{first} bin {father} Al {last}" if number % 3 else f"{first}{middle} Al {last}"), f"Al {last}"
-        return f"{first}{middle} {last}", last
+            return (f"{first} {child} {father} Al {last}" if number % 3 else f"{first} Al {last}"), f"Al {last}"
+        return f"{first} {last}", last
 
     def _spelled(self, printed: str) -> tuple[str, ...]:
         return tuple(_replaced(printed, way) for way in ((), *self.spellings))
@@ -81,7 +83,9 @@ def _stride(total: int) -> int:
 def stock(names: str, country: str) -> Stock:
     """The stock of a country; a family's name is a stem and an ending."""
     row = next(row for row in rows("names") if row["names"] == names)
-    families = tuple(dict.fromkeys(stem + ending for ending in parts(row["endings"]) for stem in parts(row["stems"])))
+    middles = MIDDLES if row["order"] != "family" else ("",)
+    pieces = product(parts(row["endings"]), middles, parts(row["stems"]))
+    families = tuple(dict.fromkeys(stem + middle + ending for ending, middle, stem in pieces))
     ways = [tuple(_pairs(way)) for way in row["spellings"].split("/")]
     ways += [()] * (SPELLINGS - 1 - len(ways))
     return Stock(row["order"], _given(row["men"]), tuple(parts(row["women"])), families,

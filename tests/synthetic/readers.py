@@ -7,13 +7,12 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from data.frames import Frames
 from data.ingest.opened import opened
 from data.ingest.state import state_of
 from data.store import Place
 from data.store.frames import frames_from
 from data.store.snapshot import Snapshot, table_rows
-
-from data.frames import Frames
 
 PAUSE = 0.2
 """Seconds between two reads, so that the ingest gets on."""

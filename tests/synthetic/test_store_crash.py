@@ -5,8 +5,8 @@ import time
 from dataclasses import dataclass
 
 import pytest
-from data.store import place_of
 
+from data.store import place_of
 from tests.synthetic import bilat, releases
 from tests.synthetic.readers import Seen, read_on
 from tests.synthetic.writing import write

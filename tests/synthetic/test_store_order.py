@@ -3,8 +3,8 @@
 import random
 
 import pytest
-from data.ingest import executors
 
+from data.ingest import executors
 from tests.synthetic import bilat, releases
 from tests.synthetic.writing import write
 
