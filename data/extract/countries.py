@@ -80,6 +80,8 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes, printe
         yield from (("inferred:guest", c) for c in unclaimed(reading))
     if lean > 0 and hosts:
         yield "inferred:host", hosts[0]
+    if -0.5 <= lean <= 0 and hosts and hosts[0] not in printed and guests[:1] and guests[0] in printed:
+        yield "inferred:host", hosts[0]
     if lean < -0.5 and printed and (not speaking or speaking[:1] == hosts[:1]):
         yield from (("inferred:guest", c) for c in guests[:1])
         yield from (("inferred:home", c) for c, score in home if c not in hosts and score > 0.5)

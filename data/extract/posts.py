@@ -90,6 +90,7 @@ def _grow(sentence: Sentence, head: int, floor: int) -> Post:
     first = head
     while (
         first > floor
+        and not (chunks[first].tag in "CcDd" and chunks[first - 1].tag in "Ll")
         and (chunks[first - 1].tag in OWNING or _hyphened(code, first - 1))
         and (code[2 * first] in LINKS)
     ):
