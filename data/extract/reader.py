@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from data.collector import uncollected
 from data.language.lexicon import Lexicon, lexicon
 from data.record import Record
 from data.release import Release
@@ -34,6 +35,7 @@ from .votes import Scene
 FIRST_PERSON = re.compile(r"(?<!\w)I (?:have|had|was|am|met|held|told|will|would|also|then)\b")
 
 
+@uncollected()
 def read_release(release: Release) -> Record:
     """What the release says, each value with the words that prove it; an empty Record where nothing is to be told."""
     words = lexicon()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-
+from data.collector import uncollected
 from data.packed import forget, unpack_slim
 from data.resolve import resolve
 from data.store.place import Place
@@ -20,13 +19,12 @@ def bring_tables(store: Store) -> Snapshot:
         current = latest(store.place)
         if current and (current.version, current.maker) == (now, maker_version()):
             return current
-        gc.disable()  # very many small objects, and none to be collected before the end
-        try:
-            resolved = resolve(told(connection, unpack_slim), evidence=False)
-            return write(store.place, now, maker_version(), resolved.tables, linked(connection, resolved.links))
-        finally:
-            gc.enable()
-            forget()
+        with uncollected():
+            try:
+                resolved = resolve(told(connection, unpack_slim), evidence=False)
+                return write(store.place, now, maker_version(), resolved.tables, linked(connection, resolved.links))
+            finally:
+                forget()
 
 
 def is_behind(place: Place, store_version: int) -> bool:

@@ -5,11 +5,10 @@ The result depends on the releases alone: in any order they give the same rows, 
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from data.collector import uncollected
 from data.pairs import pair_rows
 from data.resolve.engagements import resolve_engagements
 from data.resolve.evidence import Links, evidence_rows, links_of
@@ -59,18 +58,6 @@ def _resolve(told: Iterable[Told], evidence: bool) -> Resolved:
         "evidence": evidence_rows(world, links) if evidence else [],
     }  # fmt: skip
     return Resolved(tables, reasons, links)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without the collector of cyclic garbage: none is made, and looking for it takes longer than the work itself."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _world(told: Iterable[Told]) -> tuple[World, list[Reason]]:
