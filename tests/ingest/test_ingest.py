@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.attempt import attempt
 from data.ingest.run import Asked, reread
 from data.store import Store
 from data.store.again import outdated
@@ -120,3 +121,10 @@ def test_the_tables_are_those_that_resolving_in_memory_gives(brought):
     }  # fmt: skip
     told = [row["evidence_id"] for row in brought.table("evidence")]
     assert told == list(frames.evidence["evidence_id"])
+
+
+def test_in_a_crawl_what_cannot_matter_is_kept_unread(brought, folder, monkeypatch):
+    monkeypatch.setattr("data.ingest.work.attempt", lambda one: 1 / 0 if "soup" in one.text else attempt(one))
+    counts = brought.read(folder, crawl=True).counts
+    assert (counts.new, counts.irrelevant) == (10, 1)
+    assert len(brought.table("releases")) == 11
