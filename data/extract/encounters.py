@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .actors import ENGAGING, Actor
+from .actors import ENGAGING, Act, Actor, Stage
 from .clauses import sides_of
 from .people import PRINTED, Person
 from .setting import is_envoy
@@ -42,10 +42,20 @@ def across(reading: Reading, person: Person, scene: Scene) -> set[str | None]:
     return {other.code for other in sure}
 
 
+ASIDE = frozenset(("greet", "lead", "honour"))
+
+
+def _facing(stage: Stage, act: Act) -> tuple[Actor | None, list[Actor]]:
+    """The two sides of an act; who only sent a message with somebody is on neither."""
+    left, right = sides_of(stage, act)
+    asides = [a.cue.first for a in stage.acts if a.kind in ASIDE and a.cue.first > act.cue.last]
+    return left, [other for other in right if all(other.at < at for at in asides)]
+
+
 def _opposite(reading: Reading, person: Person) -> Iterator[Actor]:
     """Those whom the person meets, calls or receives; the country of each is as far known by now."""
     if reading.faced is None:
-        reading.faced = [sides_of(s, act) for s in reading.stages for act in s.acts if act.kind in ACROSS]
+        reading.faced = [_facing(s, act) for s in reading.stages for act in s.acts if act.kind in ACROSS]
     for left, right in reading.faced:
         found = [left] if left and any(a.person is person for a in right) else []
         for other in right if left and left.person is person else found:
