@@ -11,7 +11,9 @@ from .offices import bare_offices, named_before
 from .people import PRINTED, Person
 from .relations import (
     by_company,
+    by_embassy,
     by_item,
+    by_list,
     by_mission,
     by_national,
     by_organisation,
@@ -58,6 +60,8 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes, printe
     yield from by_item(reading, person)
     yield from by_stop(reading, person, scene)
     yield from by_company(reading, person)
+    yield from by_embassy(reading, person)
+    yield from by_list(reading, person)
     yield from by_national(reading, person)
     yield from by_title(reading, person)
     yield from across_the_border(reading, person, scene)

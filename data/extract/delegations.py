@@ -19,6 +19,7 @@ def join_delegations(stages: list[Stage]) -> None:
     for stage in stages:
         _origins(stage)
         _with_whom(stage)
+        _among_them(stage)
         groups = [a for a in stage.actors if a.kind in ("group", "country")]
         if any(map(" ".join(stage.sentence.lower).__contains__, LED)):
             for group in [g for g in groups if g.code]:
@@ -54,7 +55,7 @@ def _after(stage: Stage, group: Actor) -> None:
     between = stage.sentence.lower[group.end + 1 : group.end + 8]
     marks = ("led", "headed", "under") if group.kind == "group" else ("represented",)
     aside = stage.sentence.lower[max(group.at - 2, 0) : group.end + 1]
-    of_side = aside[:1] == ["on"] and aside[-1:] == ["side"]
+    of_side = aside[:1] in (["on"], ["from"]) and aside[-1:] == ["side"]
     if not of_side and not any(mark in between for mark in marks):
         return
     for actor in stage.actors:
@@ -122,6 +123,31 @@ def linked(stage: Stage, left: int, right: int) -> bool:
     return right <= left or JOINING.issuperset(stage.sentence.lower[left + 1 : right])
 
 
+def _among_them(stage: Stage) -> None:
+    """ "Georgian officers, among them X and Y"."""
+    lower = stage.sentence.lower
+    for state in [a for a in stage.actors if a.kind == "people" and a.code]:
+        near = " ".join(lower[state.end + 1 : state.end + 6])
+        mark = next((m for m in AMONG if m in near), None)
+        if mark is None or near.split()[0] not in SERVING:
+            continue
+        _all_linked(stage, state, state.end + 1 + len(near[: near.index(mark)].split()) + len(mark.split()))
+
+
+AMONG = ("among them", "including", "such as", "namely")
+SERVING = frozenset("officers generals officials soldiers servicemen representatives commanders guests".split())
+
+
+def _all_linked(stage: Stage, owner: Actor, last: int) -> None:
+    """Give all members of the list that begins after a word to the owner's country."""
+    for actor in [a for a in stage.actors if a.person and a.at >= last]:
+        if actor.at > last and not linked(stage, last - 1, actor.at):
+            return
+        if actor.person:
+            _give(actor, actor.person, str(owner.code), span_of(stage, owner))
+        last = actor.end + 1
+
+
 def _with_whom(stage: Stage) -> None:
     """ "With the RBAF Commander were X and Y": of his country."""
     lower = stage.sentence.lower
@@ -130,13 +156,7 @@ def _with_whom(stage: Stage) -> None:
         return
     if not leader.code or not {"was", "were"} & set(lower[leader.end + 1 : leader.end + 3]):
         return
-    last = leader.end + 2
-    for actor in [a for a in stage.actors if a.person and a.at > leader.end]:
-        if not linked(stage, last, actor.at):
-            break
-        if actor.person:
-            _give(actor, actor.person, leader.code, span_of(stage, leader))
-        last = actor.end
+    _all_linked(stage, leader, leader.end + 3)
 
 
 def _other_one(stage: Stage) -> None:

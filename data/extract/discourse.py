@@ -62,16 +62,17 @@ GUESTS = frozenset("guest visitor dignitary".split())
 
 
 def _still(stage: Stage, topic: Person) -> bool:
-    """ "He was received by …", "The Admiral was received by …": still about the one of the sentence before."""
+    """ "He was received by …", "Later, the visiting Admiral met …": still about the one of the sentence before."""
     lower = stage.sentence.lower
-    if not lower or lower[0] in ONE:
-        return bool(lower)
+    at = next((n for n, word in enumerate(lower[:5]) if word in ONE or word == "the"), len(lower))
+    if at == len(lower) or any(a.person and a.at < at for a in stage.actors):
+        return not lower
+    if lower[at] in ONE:
+        return True
     rank = topic.rank[0].casefold().split()[-1:] if topic.rank else []
-    return (
-        lower[0] == "the"
-        and len(lower) > 2
-        and (lower[1] in GUESTS or lower[1:2] == rank)
-        and (stage.sentence.words[2][0].islower())
+    at += 2 if lower[at + 1 : at + 2] == ["visiting"] else 1
+    return bool(lower[at:] and (lower[at] in GUESTS or lower[at : at + 1] == rank)) and (
+        at + 1 < len(lower) and stage.sentence.words[at + 1][0].islower()
     )
 
 

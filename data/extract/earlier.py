@@ -20,13 +20,23 @@ def mark_earlier(stages: list[Stage], page: Layout, published: str | None) -> No
     printed = Printed(page.raw)
     far = {n for n, s in enumerate(stages) if day and _far_back(s.sentence, printed, day)}
     far = set() if 0 in far else far
+    told = _year_told(stages, printed) if day is None else None
     for number, stage in enumerate(stages):
-        year, month = (day.year, day.month) if day else (2001, 0)
+        year, month = (day.year, day.month) if day else (told or 2001, 0)
         follows = number > 0 and stages[number - 1].old and _goes_on(stage.sentence)
         if number in far or follows or dated_back(stage.sentence, year, month):
             stage.old = True
             for act in stage.acts:
                 act.tense = "past"
+
+
+def _year_told(stages: list[Stage], printed: Printed) -> int | None:
+    """The year of the first full date that the opening sentences print."""
+    for stage in [s for s in stages if s.weight > 0.9 and s.sentence.words]:
+        for found in printed.within(stage.sentence.starts[0], stage.sentence.ends[-1]):
+            if found.first.day and found.first.month and found.first.year:
+                return found.first.year
+    return None
 
 
 def dated_back(sentence: Sentence, year: int, month: int) -> bool:

@@ -16,6 +16,8 @@ from .posts import Post, find_posts
 REPLY = re.compile(r",t([ ][DdCcO](?:'s)?)?[ ]n")
 OF_STATE = re.compile(r"[ ]f[ ][CcA](?=,[tPTMb])")
 BESIDE = frozenset(" ,-–).:]")
+APPOSED = "&,–-():]", "&,–-():;]"
+"""What may stand before an office behind a name, in the text and in a byline."""
 CLOSE = frozenset(" .,)")
 
 
@@ -61,7 +63,7 @@ def _left(sentence: Sentence, name: Named, ends: dict[int, Post]) -> Mention:
 def _before_nation(sentence: Sentence, mention: Mention, at: int, ends: dict[int, Post]) -> Post | None:
     """ "Liaison Officer, US Major General X": the nation between an office and a rank."""
     nation = at - 1
-    if mention.rank != at or nation < 1 or sentence.chunks[nation].tag not in "CD" or sentence.code[2 * at] != " ":
+    if mention.rank != at or nation < 1 or sentence.chunks[nation].tag not in "CDA" or sentence.code[2 * at] != " ":
         return None
     return ends.get(nation - 1) if sentence.code[2 * nation] in ",]–" else None
 
@@ -153,7 +155,7 @@ def _right(sentence: Sentence, mention: Mention, begins: dict[int, Post], follow
         if (
             post is None
             or post.plural
-            or (code[2 * at] not in (",–-():;]" if sentence.role == "byline" else ",–-():]") and not who(sentence, at))
+            or (code[2 * at] not in APPOSED[sentence.role == "byline"] and not who(sentence, at))
         ):
             break
         if post.last >= limit and following and not _ours(sentence, mention, post, following):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .actors import Actor, Stage
+from .delegations import linked
 from .lexer import Sentence
 from .lists import singular
 from .offices_told import told_office
@@ -51,10 +53,26 @@ def _by_plural(reading: Reading, person: Person) -> None:
             person.office_spans += (stage.sentence.span(plural, plural),)
             return
         for actor in stage.actors:
-            if actor.kind == "posts" and chunks[actor.chunk].value in ("political", "military") and not person.rank:
+            if actor.kind == "posts" and _of_all(stage, actor, person) and not person.rank:
                 person.office, person.office_spans = singular(stage.sentence, actor.chunk)
                 person.office_basis = "inferred:list"
                 return
+
+
+def _of_all(stage: Stage, posts: Actor, person: Person) -> bool:
+    """ "the three defence ministers" is what each of them is; of "the late Presidents X and Y" only X and Y are it."""
+    if stage.sentence.chunks[posts.chunk].value not in ("political", "military"):
+        return False
+    named = stage.after(posts.end, "person")
+    if named is None or named.at > posts.end + 1:
+        return not stage.has("honour")
+    for actor in [a for a in stage.actors if a.person and a.at >= named.at]:
+        if actor.person is person:
+            return True
+        after = stage.after(actor.end, "person")
+        if after is None or not linked(stage, actor.end, after.at):
+            return False
+    return False
 
 
 def _by_reply(reading: Reading, person: Person) -> None:

@@ -10,7 +10,7 @@ from .lexer import Sentence
 BEFORE = frozenset("MbDdCcOALZlaP")
 OWNING = BEFORE | {"s"}
 LINKS = frozenset(" -'/)")
-WORDS = r"(?:[ )\-/’][MbDdCcOALZl9a]|'s|’[bM]|\([abNOAP](?=[)\]])|(?<=[ab])/N|(?<=b)[ ]h(?![ ][NI])(?:/N)?)"
+WORDS = r"(?:&[Mb]|[ )\-/’][MbDdCcOALZl9a]|'s|’[bM]|\([abNOAP](?=[)\]])|(?<=[ab])/N|(?<=b)[ ]h(?![ ][NI])(?:/N)?)"
 NAMED = r"(?:[ \-]N(?=(?:[ \-'][NIs]){0,3}[ \-][bM]))"
 PHRASE = rf"(?:[ )]t)?(?:[ )]T)?(?:[ ]P(?!\w))?(?:{NAMED}|{WORDS})+"
 LIST = rf"(?:(?:,[MbP]{WORDS}*)*,?[ ,&]&{PHRASE}(?![ ][PRn]))?"
@@ -20,6 +20,8 @@ COMMANDED = re.compile(rf",?{PHRASE}")
 """What follows "Flag Officer Commanding"."""
 BEHIND = re.compile(r",(?:A|[DCMb9](?=[ \-][MbADC9]))(?:[ \-][AMbDCL9])*(?:\([abNOAP](?=[)\]]))?(?=[,\])–]|$)")
 """The body after a comma: "Commanding General, United States Army Pacific (USARPAC), …"."""
+ALSO = re.compile(r"(?:[ ]&[ ]|&)[Mb](?:[ ][Mb])*(?![ \-][PQ])")
+"""What follows "Minister of State": "and National Defence"."""
 UNDER = re.compile(rf"[ )]i[ ]t[ ]P(?!\w)(?:[ )]f{PHRASE})*")
 """What follows "Assistant" and "Secretary of the Security Council": to, or under, the holder of a higher office."""
 AT = re.compile(rf"[ )]i(?:[ ]t)?(?:{NAMED}|[ )\-/][MbOAa]|'s)(?:{WORDS})*(?:[ )]f{PHRASE})*")
@@ -121,6 +123,8 @@ def _end(sentence: Sentence, post: Post) -> int:
     commanding = COMMANDING.issubset(_words(sentence, post.head))
     match = COMMANDED.match(code, at) if commanding else OF.match(code, at)
     end = match.end() if match else at
+    if sentence.lower[sentence.chunks[post.head].last] == "state" and (more := ALSO.match(code, end)):
+        end = more.end()
     if post.kind == "military" and (body := BEHIND.match(code, end)):
         end = body.end()
     end = _under(sentence, post, end)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from data.language.lexicon import lexicon
+
 from .actors import ENGAGING
 from .delegations import linked
 from .discourse import ONE
 from .home import national
 from .journeys import tour_stops
+from .lexer import lex
 from .mentions import Mention
 from .offices import bare_office, bare_offices
 from .people import PRINTED, Person
@@ -78,6 +81,19 @@ def by_mission(reading: Reading, person: Person, guests: list[str]) -> list[tupl
     return [("inferred:mission", str(c)) for c in (others or guests)[:1]]
 
 
+def by_embassy(reading: Reading, person: Person) -> list[tuple[str, str]]:
+    """The envoys of an embassy's own release."""
+    if not is_envoy(person):
+        return []
+    text = reading.release.text
+    heads = (s for s in reading.page.sentences if s.role != "body" and s.end - s.start < 120)
+    for head in heads:
+        if "mbassy" in (line := text[head.start : head.end]) or "High Commission" in line:
+            chunks = lex(text, head.start, head.end, 0, head.role, lexicon()).chunks
+            return [("inferred:mission", c.value) for c in chunks if c.tag in "CDc"][:1]
+    return []
+
+
 AIDES = frozenset("deputy successor predecessor adviser advisor aide assistant wife husband secretary".split())
 
 
@@ -100,6 +116,19 @@ def by_company(reading: Reading, person: Person) -> list[tuple[str, str]]:
     return [("inferred:companion", code)] if code else []
 
 
+def by_list(reading: Reading, person: Person) -> list[tuple[str, str]]:
+    """ "X and Y were present", "received by X and Y": Y serves whom X serves."""
+    mention = person.mentions[0]
+    stage = next((s for s in reading.stages if s.sentence is mention.sentence), None)
+    actor = next((a for a in stage.actors if a.person is person), None) if stage else None
+    if stage is None or actor is None or mention.counterpart is not None or not stage.has("also", "received"):
+        return []
+    before = stage.before(actor.at, "person")
+    if before is None or before.person is None or not before.person.country or not linked(stage, before.end, actor.at):
+        return []
+    return [("inferred:list_mate", before.person.country)] if before.person.country_basis != "text" else []
+
+
 def _named_last(reading: Reading, person: Person, mention: Mention) -> str | None:
     """The country of whoever was named last before with a printed one."""
     others = [p for p in reading.persons if p is not person and p.country and p.country_basis in PRINTED]
@@ -115,7 +144,7 @@ def _first_of_list(reading: Reading, person: Person) -> Mention:
         return first
     run = [a for a in stage.actors if a.person and a.at <= first.sentence.chunks[first.left].first]
     for left, right in pairwise(reversed(run)):
-        if not linked(stage, right.end, left.at) or right.person is None or right.person.country_basis == "text":
+        if not linked(stage, right.end, left.at) or right.person is None:
             return first
         first = next((m for m in right.person.mentions if m.sentence is stage.sentence), first)
     return first

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from .actors import Act, Actor, Stage
-from .delegations import stands_for_state
+from .delegations import linked, stands_for_state
 from .lexer import Sentence
 from .people import Person
 from .posts import Post
+from .setting import is_envoy
 from .speakers import speaks_for
 
 REASONS = {
@@ -16,6 +17,7 @@ REASONS = {
     "future": "still to be met",
     "past": "named in what happened before",
     "invite": "gave the invitation",
+    "inviter": "gave the invitation",
     "spokes": "speaks for a ministry or service",
     "passing": "named in passing",
     "not held": "the engagement was not held",
@@ -39,15 +41,22 @@ def assign_roles(persons: list[Person], stages: list[Stage]) -> None:
         for actor in stage.actors:
             if actor.person:
                 where.setdefault(actor.person.number, []).append((stage, actor))
+    told = {person.number: _verdicts(person, where.get(person.number, [])) for person in persons}
+    received = {p.country for p in persons if "active" in told[p.number] and not is_envoy(p)}
     for person in persons:
-        verdicts = [_verdict(person, stage, actor) for stage, actor in where.get(person.number, [])]
-        if speaks_for(person) and not any(_in_company(*spot) for spot in where.get(person.number, [])):
-            verdicts = ["spokes"]
-        if "active" in verdicts:
+        verdicts = told[person.number]
+        if "active" in verdicts or ("inviter" in verdicts and person.country not in received):
             continue
         if top_official(person) or (verdicts and all(v != "neutral" for v in verdicts)) or not _introduced(person):
             person.role = "mentioned"
             person.reason = next((v for v in verdicts if v != "neutral"), "passing")
+
+
+def _verdicts(person: Person, spots: list[tuple[Stage, Actor]]) -> list[str]:
+    """What each sentence says of the person; of a spokesman, that he speaks."""
+    if speaks_for(person) and not any(_in_company(*spot) for spot in spots):
+        return ["spokes"]
+    return [_verdict(person, stage, actor) for stage, actor in spots]
 
 
 def _in_company(stage: Stage, actor: Actor) -> bool:
@@ -89,13 +98,15 @@ def _displaced(stage: Stage, actor: Actor) -> bool:
     return not {"predecessor", "predecessors"}.isdisjoint(stage.sentence.lower[max(actor.at - 3, 0) : actor.at + 1])
 
 
+def _words_before(stage: Stage, act: Act) -> list[str]:
+    return stage.sentence.lower[max(act.cue.first - 5, 0) : act.cue.first]
+
+
 CARRIED = frozenset("conveyed passed extended delivered handed brought presented transmitted carried".split())
 
 
-def _inviter(stage: Stage, act: Act) -> Actor | None:
-    """ "conveyed an invitation of X": X himself is elsewhere."""
-    if CARRIED.isdisjoint(stage.sentence.lower[max(act.cue.first - 5, 0) : act.cue.first]):
-        return None
+def _invited_by(stage: Stage, act: Act) -> Actor | None:
+    """ "at the invitation of X": whom others may receive in his stead."""
     first = stage.after(act.cue.last, "person", "post", "group")
     return first if first and first.at - act.cue.last <= 5 else None
 
@@ -141,8 +152,8 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
         if act.kind == "greet" and person in _greeted(stage, act):
             return "greet"
         if act.kind == "invite":
-            if actor is _inviter(stage, act):
-                return "invite"
+            if actor is _invited_by(stage, act):
+                return "inviter" if CARRIED.isdisjoint(_words_before(stage, act)) else "invite"
             continue
         gap = actor.at - act.cue.last
         if act.kind == "honour" and _in_service(person):
@@ -155,7 +166,8 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
         between = follows or _actor_between(stage, act.cue.last, actor)
         if 0 < gap <= reach and not between and not (act.kind == "honour" and _subject(stage, actor)):
             return act.kind
-    near = [act for act in stage.acts if act.kind in HELD and _touches(act.cue.first, act.cue.last, actor, 14)]
+    reached = _list_around(stage, actor)
+    near = [act for act in stage.acts if act.kind in HELD and _touches(act.cue.first, act.cue.last, reached, 14)]
     tenses = {act.tense for act in near}
     if near and _governing(near, actor) == "future":
         return "future"
@@ -199,16 +211,31 @@ def _close(stage: Stage, actor: Actor) -> bool:
             given_by = 0 < act.cue.first - actor.end <= 4 and (others or act.kind == "signed")
             if given_by or (act.kind == "award" and 0 < actor.at - act.cue.last <= 4):
                 return True
+    reached = _list_around(stage, actor)
     return any(
         a.kind in kinds
         and a.tense == "held"
-        and _touches(a.cue.first, a.cue.last, actor, 8 if a.kind != "signed" else 5)
+        and _touches(a.cue.first, a.cue.last, reached, 8 if a.kind != "signed" else 5)
         for a in stage.acts
     )
 
 
-def _touches(first: int, last: int, actor: Actor, reach: int) -> bool:
-    return -reach <= first - actor.end <= reach or -reach <= actor.at - last <= reach
+def _list_around(stage: Stage, actor: Actor) -> tuple[int, int]:
+    """The first and the last word of the list of persons to which somebody belongs."""
+    people = [a for a in stage.actors if a.person]
+    number = next((n for n, a in enumerate(people) if a is actor), None)
+    if number is None:
+        return actor.at, actor.end
+    first = last = number
+    while first and linked(stage, people[first - 1].end, people[first].at):
+        first -= 1
+    while last + 1 < len(people) and linked(stage, people[last].end, people[last + 1].at):
+        last += 1
+    return people[first].at, people[last].end
+
+
+def _touches(first: int, last: int, reached: tuple[int, int], reach: int) -> bool:
+    return -reach <= first - reached[1] <= reach or -reach <= reached[0] - last <= reach
 
 
 def _actor_between(stage: Stage, word: int, actor: Actor) -> bool:
