@@ -45,7 +45,8 @@ def assign_roles(persons: list[Person], stages: list[Stage]) -> None:
     received = {p.country for p in persons if "active" in told[p.number] and not is_envoy(p)}
     for person in persons:
         verdicts = told[person.number]
-        if "active" in verdicts or ("inviter" in verdicts and person.country not in received):
+        hosting = person.country not in received or any(m.counterpart is not None for m in person.mentions)
+        if "active" in verdicts or ("inviter" in verdicts and hosting):
             continue
         if top_official(person) or (verdicts and all(v != "neutral" for v in verdicts)) or not _introduced(person):
             person.role = "mentioned"
