@@ -27,13 +27,16 @@ def _receive(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
 def _received(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
     left, right = stage.before(act.cue.first, *WHO), stage.after(act.cue.last, *WHO)
     words = stage.sentence.lower[act.cue.first : act.cue.last + 1]
-    if "by" in words or "of" in words or (right and right.at - act.cue.last < 14):
+    near = 4 if "by" in words else 14
+    if right and right.at - act.cue.last < near:
         add_host(scene, stage, right, 3 * weight)
+    if act.cue.first == 0 and right:
+        left = stage.after(right.end, *WHO)
     add_guest(scene, stage, left, 2 * weight)
 
 
 def _visit(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
-    where = stage.after(act.cue.last, *WHERE)
+    where = stage.after(act.cue.last, *WHERE) or _soil(stage, act)
     words = stage.sentence.lower[act.cue.first : act.cue.last + 1]
     who = stage.after(act.cue.last, "person", "post", "people", "group")
     inner = next((a for a in stage.actors if a.kind in ("person", "post") and a.at <= act.cue.first <= a.end), None)
@@ -59,6 +62,16 @@ def _visit(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
             if actor.person and where and where.code and where.kind == "country" and where.at - act.cue.last <= reach:
                 owned = stage.sentence.lower[where.end + 1 : where.end + 2] == ["s"]
                 scene.abroad[actor.person.number] |= set() if owned else {where.code}
+
+
+SOIL = frozenset(("soil", "territory", "capital", "port"))
+
+
+def _soil(stage: Stage, act: Act) -> Actor | None:
+    """ "Set foot on Chadian soil", "arrived in the Turkish capital"."""
+    people = stage.after(act.cue.last, "people")
+    after = stage.sentence.lower[people.end + 1 : people.end + 2] if people else []
+    return people if not SOIL.isdisjoint(after) else None
 
 
 def _travellers(stage: Stage, act: Act) -> list[Actor]:

@@ -29,6 +29,10 @@ def describe(stages: list[Stage]) -> None:
             if actor.person and not any(a.person is actor.person for a in stage.actors):
                 _serve(stage, actor, actor.person)
                 stage.actors.append(actor)
+        for actor in [a for a in stage.actors if a.kind == "people" and _is_national(stage, a)]:
+            person = _only(known, actor.code)
+            if person and not any(a.person is person for a in stage.actors):
+                actor.kind, actor.person, actor.sure = "person", person, False
         stage.actors.sort(key=lambda a: a.at)
         topic = next((a.person for a in stage.actors if a.person), topic)
         known += [p for p in stage.persons() if p not in known]
@@ -51,6 +55,14 @@ def _office(stage: Stage, actor: Actor, known: list[Person]) -> None:
 
 def _points(sentence: Sentence, word: int) -> bool:
     return not POINTING.isdisjoint(sentence.lower[max(word - 2, 0) : word + 1])
+
+
+def _is_national(stage: Stage, actor: Actor) -> bool:
+    """ "The Afghan had arrived", "received the Frenchman": no adjective of what follows."""
+    sentence = stage.sentence
+    after = actor.chunk + 1
+    ends = after >= len(sentence.chunks) or sentence.code[2 * after] != " " or sentence.chunks[after].tag in "kwi"
+    return ends and actor.at > 0 and sentence.lower[actor.at - 1] == "the"
 
 
 def _titles(stage: Stage) -> Iterator[Actor]:

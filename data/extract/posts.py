@@ -22,7 +22,7 @@ BEHIND = re.compile(r",(?:A|[DCMb9](?=[ \-][MbADC9]))(?:[ \-][AMbDCL9])*(?:\([ab
 """The body after a comma: "Commanding General, United States Army Pacific (USARPAC), …"."""
 ALSO = re.compile(r"(?:[ ]&[ ]|&)[Mb](?:[ ][Mb])*(?![ \-][PQ])")
 """What follows "Minister of State": "and National Defence"."""
-UNDER = re.compile(rf"[ )]i[ ]t[ ]P(?!\w)(?:[ )]f{PHRASE})*")
+UNDER = re.compile(rf"[ )]i[ ]t(?:[ ][MbDdCcA])*[ ]P(?!\w)(?:[ )]f{PHRASE})*")
 """What follows "Assistant" and "Secretary of the Security Council": to, or under, the holder of a higher office."""
 AT = re.compile(rf"[ )]i(?:[ ]t)?(?:{NAMED}|[ )\-/][MbOAa]|'s)(?:{WORDS})*(?:[ )]f{PHRASE})*")
 ABROAD = re.compile(rf"[ )][if](?:[ ]t)?{WORDS}+(?:(?:,(?:{WORDS})+)*[ ,]&{WORDS}+)?")

@@ -30,8 +30,17 @@ def add_places(scene: Scene, stage: Stage) -> None:
             scene.place.add(f"{actor.code}|{town}", weight, span_of(stage, actor))
 
 
+ELSEWHERE = frozenset(
+    "resides resident residing based stationed born lives living studied trained deployed accredited posted "
+    "peacekeeping troops forces situation war conflict operations operation mission missions".split()
+)
+"""Words before "in" that say what is there, not that it was held there."""
+
+
 def _is_where(stage: Stage, actor: Actor) -> bool:
     before = stage.sentence.lower[max(actor.at - 3, 0) : actor.at]
+    if not ELSEWHERE.isdisjoint(before):
+        return False
     if actor.kind == "place" and _is_site(stage, actor, before):
         return True
     return bool(before) and before[-1] in LEADING and not WHEREIN.isdisjoint(before)
