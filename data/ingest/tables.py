@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from sqlalchemy import Connection
+
 from data.collector import uncollected
 from data.packed import forget, unpack_slim
 from data.resolve import resolve
 from data.store.place import Place
-from data.store.read import told
+from data.store.read import texts, told
 from data.store.snapshot import Snapshot, latest, linked, write
 from data.store.store import Store, version
 from data.versions import maker_version
@@ -19,12 +23,17 @@ def bring_tables(store: Store) -> Snapshot:
         current = latest(store.place)
         if current and (current.version, current.maker) == (now, maker_version()):
             return current
+        text_of = partial(_text, connection)
         with uncollected():
             try:
-                resolved = resolve(told(connection, unpack_slim), evidence=False)
+                resolved = resolve(told(connection, unpack_slim), evidence=False, text_of=text_of)
                 return write(store.place, now, maker_version(), resolved.tables, linked(connection, resolved.links))
             finally:
                 forget()
+
+
+def _text(connection: Connection, release_id: str) -> str:
+    return texts(connection, (release_id,))[release_id]
 
 
 def is_behind(place: Place, store_version: int) -> bool:

@@ -14,7 +14,7 @@ from data.resolve.engagements import resolve_engagements
 from data.resolve.evidence import Links, evidence_rows, links_of
 from data.resolve.groups import Reason
 from data.resolve.ids import id_of
-from data.resolve.mentions import Told, tellings
+from data.resolve.mentions import TextOf, Told, tellings
 from data.resolve.merged import merged
 from data.resolve.officials import resolve_officials
 from data.resolve.people import official_rows, post_rows
@@ -42,14 +42,18 @@ class Resolved:
     links: dict[str, Links]
 
 
-def resolve(told: Iterable[Told], evidence: bool = True) -> Resolved:
-    """The nine tables of all these releases; that of the evidence, by far the largest, can be left empty."""
+def resolve(told: Iterable[Told], evidence: bool = True, text_of: TextOf | None = None) -> Resolved:
+    """The nine tables of all these releases; that of the evidence, by far the largest, can be left empty.
+
+    Releases may come without their texts: ``text_of`` then reads the text of a release id, for the few undated ones
+    of which the words decide among several engagements.
+    """
     with uncollected():
-        return _resolve(told, evidence)
+        world, reasons = _world(told, text_of)
+        return _tables(world, reasons, evidence)
 
 
-def _resolve(told: Iterable[Told], evidence: bool) -> Resolved:
-    world, reasons = _world(told)
+def _tables(world: World, reasons: list[Reason], evidence: bool) -> Resolved:
     engagements, visits, links = engagement_rows(world), visit_rows(world), links_of(world)
     tables = {
         "releases": release_rows(world), "engagements": engagements, "visits": visits,
@@ -60,8 +64,8 @@ def _resolve(told: Iterable[Told], evidence: bool) -> Resolved:
     return Resolved(tables, reasons, links)
 
 
-def _world(told: Iterable[Told]) -> tuple[World, list[Reason]]:
-    releases = tellings(told)
+def _world(told: Iterable[Told], text_of: TextOf | None) -> tuple[World, list[Reason]]:
+    releases = tellings(told, text_of)
     officials = resolve_officials(person for release in releases for person in release.people)
     for release in releases:
         release.meet()

@@ -22,14 +22,14 @@ def _words(text: str) -> frozenset[str]:
 
 def resemblance(one: Event, other: Event) -> float:
     """The share of longer words that two releases have in common."""
-    first, second = _words(one.copies.release.text), _words(other.copies.release.text)
+    first, second = _words(one.text), _words(other.text)
     return len(first & second) / max(1, len(first | second))
 
 
 def own_words(one: Event, among: list[list[Event]]) -> list[int]:
     """For each set of events, how many longer words it alone has in common with ``one``."""
-    mine = _words(one.copies.release.text)
-    theirs = [frozenset[str]().union(*(_words(event.copies.release.text) for event in events)) for events in among]
+    mine = _words(one.text)
+    theirs = [frozenset[str]().union(*(_words(event.text) for event in events)) for events in among]
     shared = [mine & words for words in theirs]
     counts = Counter(word for words in shared for word in words)
     return [sum(counts[word] == 1 for word in words) for words in shared]

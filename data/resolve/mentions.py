@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from data.record import Engagement, Official, Record, Span
@@ -10,9 +10,11 @@ from data.release import Copies, Release
 from data.resolve.ids import Mention
 from data.resolve.names import Tokens, tokens
 from data.resolve.posts import posts_of
+from data.schema import ECHELONS
 
 GATHERINGS = frozenset(("multilateral", "exercise"))
 Told = tuple[Copies | Release, Record]
+TextOf = Callable[[str], str]
 
 
 @dataclass(slots=True, eq=False)
@@ -52,14 +54,21 @@ class Event:
     """Whom the release names of its parties, where nobody takes part yet; otherwise ``people``."""
     parties: frozenset[str]
     family: str
+    text_of: TextOf | None = None
+    """Reads the text of a release that is not held here."""
     around: frozenset[int] = frozenset()
     """The officials of all engagements of its release, once they are resolved."""
     sides: dict[str, frozenset[int]] = field(default_factory=dict)
-    """Its own by the country that they serve, then."""
+    """Its own by the country that they serve, then, and of each side the one who leads."""
+    leads: dict[str, int] = field(default_factory=dict)
 
     @property
     def release_id(self) -> str:
         return self.at[0]
+
+    @property
+    def text(self) -> str:
+        return self.text_of(self.release_id) if self.text_of else self.copies.release.text
 
 
 @dataclass(slots=True)
@@ -77,20 +86,26 @@ class Telling:
         around = frozenset(person.official for event in self.events for person in event.people)
         for event in self.events:
             event.around = around
-            by_country: dict[str, set[int]] = {}
+            by_country: dict[str, list[Person]] = {}
             for person in event.people:
-                by_country.setdefault(person.serves, set()).add(person.official)
-            event.sides = {country: frozenset(found) for country, found in by_country.items()}
+                by_country.setdefault(person.serves, []).append(person)
+            event.sides = {code: frozenset(person.official for person in side) for code, side in by_country.items()}
+            event.leads = {code: min(side, key=_height).official for code, side in by_country.items()}
 
 
-def tellings(told: Iterable[Told]) -> list[Telling]:
+def _height(person: Person) -> int:
+    """How high in office, 0 the highest."""
+    return min((ECHELONS.index(echelon) for _, echelon in person.posts), default=len(ECHELONS))
+
+
+def tellings(told: Iterable[Told], text_of: TextOf | None = None) -> list[Telling]:
     """Every release once, in the order of release ids: the order in which they came is forgotten here."""
     once: dict[str, tuple[Copies, Record]] = {}
     for came, record in told:
         copies = Copies(came, (came.source,)) if isinstance(came, Release) else came
         before = once.get(copies.release.release_id)
         once[copies.release.release_id] = (_united(before[0], copies) if before else copies, record)
-    return [_telling(release_id, *once[release_id]) for release_id in sorted(once)]
+    return [_telling(release_id, *once[release_id], text_of) for release_id in sorted(once)]
 
 
 def _united(one: Copies, other: Copies) -> Copies:
@@ -98,12 +113,12 @@ def _united(one: Copies, other: Copies) -> Copies:
     return Copies(release, tuple(sorted({*one.sources, *other.sources})))
 
 
-def _telling(release_id: str, copies: Copies, record: Record) -> Telling:
+def _telling(release_id: str, copies: Copies, record: Record, text_of: TextOf | None) -> Telling:
     parties = frozenset(fact.value for engagement in record.engagements for fact in engagement.countries)
     people = [_person(release_id, number, one, copies, parties) for number, one in enumerate(record.officials)]
     telling = Telling(copies, release_id, record, people)
     for number, engagement in enumerate(record.engagements):
-        telling.events.append(_event(telling, number, engagement))
+        telling.events.append(_event(telling, number, engagement, text_of))
     _date(telling)
     return telling
 
@@ -123,14 +138,14 @@ def _person(release_id: str, number: int, official: Official, copies: Copies, pa
     )
 
 
-def _event(telling: Telling, number: int, engagement: Engagement) -> Event:
+def _event(telling: Telling, number: int, engagement: Engagement, text_of: TextOf | None) -> Event:
     people = [telling.people[i] for i in dict.fromkeys([*engagement.officials, *engagement.meeting])]
     spans = [span for fact in (engagement.kind, *engagement.countries) for span in fact.spans]
     spans += [(person.at[1], person.at[1]) for person in people]
     codes = frozenset(fact.value for fact in engagement.countries)
     named = people if people else [person for person in telling.people if person.country in codes]
     return Event((telling.release_id, _first(spans), number), engagement, number, telling.copies, people, named, codes,
-                 _family(engagement.kind.value))  # fmt: skip
+                 _family(engagement.kind.value), text_of)  # fmt: skip
 
 
 def _family(kind: str) -> str:

@@ -44,8 +44,10 @@ def _side(one: Event, other: Event, code: str) -> Side:
     mine, theirs = one.sides.get(code), other.sides.get(code)
     if not mine or not theirs:
         return Side.OPEN
-    if not mine.isdisjoint(theirs):
+    if one.leads[code] in theirs or other.leads[code] in mine:
         return Side.SAME
+    if not mine.isdisjoint(theirs):
+        return Side.DIFFER  # two meetings of one day, with the same aides
     pairs = ((a, b) for a in one.people if a.serves == code for b in other.people if b.serves == code)
     return Side.LIKE if any(_like(a, b) for a, b in pairs) else Side.DIFFER
 

@@ -7,14 +7,15 @@ from itertools import islice
 from time import process_time
 
 from data.resolve import resolve
-from tests.resolve.synthetic import told
+from tests.synthetic import releases
+from tests.synthetic.records import perfect
 
 STEPS = (20_000, 50_000, 100_000, 200_000)
 
 
 def main(steps: list[int]) -> None:
     print(f"{'mentions':>10}{'releases':>10}{'seconds':>9}{'µs each':>9}{'engagements':>13}{'officials':>11}")
-    stream = (pair for _, pair in told(10**9))
+    stream = map(perfect, releases(10**9))
     every = []
     mentions = 0
     for step in steps:
