@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from data.resolve.groups import Groups, Reason, reason
-from data.resolve.mentions import Person
+from data.resolve.mentions import HIGH, Person
 from data.resolve.names import Tokens, nearly, skeleton
 
 Clusters = list[list[Person]]
 Edge = tuple[int, int, str, float]
-HIGH = frozenset(("head_of_state", "minister", "chief_of_defence"))
 SINGLE = HIGH | {"service_chief"}
 """One person at a time holds it."""
 

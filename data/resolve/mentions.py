@@ -10,8 +10,8 @@ from data.release import Copies, Release
 from data.resolve.ids import Mention
 from data.resolve.names import Tokens, tokens
 from data.resolve.posts import posts_of
-from data.schema import ECHELONS
 
+HIGH = frozenset(("head_of_state", "minister", "chief_of_defence"))
 GATHERINGS = frozenset(("multilateral", "exercise"))
 Told = tuple[Copies | Release, Record]
 TextOf = Callable[[str], str]
@@ -60,7 +60,7 @@ class Event:
     """The officials of all engagements of its release, once they are resolved."""
     sides: dict[str, frozenset[int]] = field(default_factory=dict)
     """Its own by the country that they serve, then, and of each side the one who leads."""
-    leads: dict[str, int] = field(default_factory=dict)
+    leads: dict[str, frozenset[int]] = field(default_factory=dict)
 
     @property
     def release_id(self) -> str:
@@ -90,12 +90,13 @@ class Telling:
             for person in event.people:
                 by_country.setdefault(person.serves, []).append(person)
             event.sides = {code: frozenset(person.official for person in side) for code, side in by_country.items()}
-            event.leads = {code: min(side, key=_height).official for code, side in by_country.items()}
+            event.leads = {code: _leads(side) for code, side in by_country.items()}
 
 
-def _height(person: Person) -> int:
-    """How high in office, 0 the highest."""
-    return min((ECHELONS.index(echelon) for _, echelon in person.posts), default=len(ECHELONS))
+def _leads(side: list[Person]) -> frozenset[int]:
+    """Who is named first, and holders of the highest offices: the others may be aides."""
+    high = (person.official for person in side if any(echelon in HIGH for _, echelon in person.posts))
+    return frozenset((side[0].official, *high))
 
 
 def tellings(told: Iterable[Told], text_of: TextOf | None = None) -> list[Telling]:

@@ -44,7 +44,7 @@ def _side(one: Event, other: Event, code: str) -> Side:
     mine, theirs = one.sides.get(code), other.sides.get(code)
     if not mine or not theirs:
         return Side.OPEN
-    if one.leads[code] in theirs or other.leads[code] in mine:
+    if not (one.leads[code].isdisjoint(theirs) and other.leads[code].isdisjoint(mine)):
         return Side.SAME
     if not mine.isdisjoint(theirs):
         return Side.DIFFER  # two meetings of one day, with the same aides
