@@ -5,11 +5,12 @@ The result depends on the releases alone: in any order they give the same rows, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from data.collector import uncollected
 from data.pairs import pair_rows
+from data.resolve.corrections import Corrected, Correction, Place
 from data.resolve.engagements import resolve_engagements
 from data.resolve.evidence import Links, evidence_rows, links_of
 from data.resolve.groups import Reason
@@ -29,7 +30,7 @@ from data.resolve.tables import (
 )
 from data.resolve.visits import resolve_visits
 
-__all__ = ["Links", "Reason", "Resolved", "resolve"]
+__all__ = ["Correction", "Links", "Place", "Reason", "Resolved", "resolve"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,17 @@ class Resolved:
     links: dict[str, Links]
 
 
-def resolve(told: Iterable[Told], evidence: bool = True, text_of: TextOf | None = None) -> Resolved:
+def resolve(
+    told: Iterable[Told], evidence: bool = True, text_of: TextOf | None = None,
+    corrections: Sequence[Correction] = (),
+) -> Resolved:
     """The nine tables of all these releases; that of the evidence, by far the largest, can be left empty.
 
     Releases may come without their texts: ``text_of`` then reads the text of a release id, for the few undated ones
-    of which the words decide among several engagements.
+    of which the words decide among several engagements. ``corrections`` are those that people made, the oldest first.
     """
     with uncollected():
-        world, reasons = _world(told, text_of)
+        world, reasons = _world(told, text_of, corrections)
         return _tables(world, reasons, evidence)
 
 
@@ -64,17 +68,22 @@ def _tables(world: World, reasons: list[Reason], evidence: bool) -> Resolved:
     return Resolved(tables, reasons, links)
 
 
-def _world(told: Iterable[Told], text_of: TextOf | None) -> tuple[World, list[Reason]]:
+def _world(
+    told: Iterable[Told], text_of: TextOf | None, corrections: Sequence[Correction]
+) -> tuple[World, list[Reason]]:
     releases = tellings(told, text_of)
     officials = resolve_officials(person for release in releases for person in release.people)
+    officials = officials.corrected(corrections)
     for release in releases:
         release.meet()
     sets, why = resolve_engagements([event for release in releases for event in release.events])
-    officials = officials.settled(sets)
+    by_hand = Corrected("engagements", sets)
+    sets = by_hand.apply(corrections)
+    officials = officials.settled(sets).corrected(corrections)
     engaged = [merged(members) for members in sets]
     visits, stays = resolve_visits(engaged)
     ids = [id_of("officials", cluster[0].at) for cluster in officials.clusters]
-    return World(releases, officials, engaged, visits, ids), [*officials.reasons, *why, *stays]
+    return World(releases, officials, engaged, visits, ids), [*officials.reasons, *why, *by_hand.reasons, *stays]
 
 
 def _pairs(engagements: list[Row], visits: list[Row]) -> list[Row]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
 
 from data.resolve.company import settled
+from data.resolve.corrections import Corrected, Correction
 from data.resolve.doubles import united
 from data.resolve.groups import Groups, Reason, reason
 from data.resolve.mentions import Event, Person
@@ -40,6 +41,12 @@ class Officials:
             country = country_of(people) or ""
             for person in people:
                 person.official, person.serves = number, country
+
+    def corrected(self, corrections: Sequence[Correction]) -> Officials:
+        """The same, as people corrected it."""
+        by_hand = Corrected("officials", self.clusters)
+        clusters = by_hand.apply(corrections)
+        return _ordered(clusters, [*self.reasons, *by_hand.reasons]) if by_hand.reasons else self
 
     def settled(self, sets: list[list[Event]]) -> Officials:
         """The same, with names settled by the company in which they stand."""
