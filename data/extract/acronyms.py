@@ -31,7 +31,7 @@ def find_acronyms(text: str, words: Lexicon) -> dict[str, str]:
 
 
 BODY = re.compile(r"(?:[A-Z][a-z]+ (?:of (?:the )?|and )?){2,5}[A-Z][a-z]+")
-CAPITALS = re.compile(r"\b[A-Z]{3,6}\b")
+CAPITALS = re.compile(r"[A-Z](?<!\w.)[A-Z]{2,5}\b")
 
 
 def _by_initials(text: str, words: Lexicon, known: dict[str, str]) -> dict[str, str]:

@@ -51,15 +51,21 @@ class Stage:
 
     def before(self, word: int, *kinds: str) -> Actor | None:
         """The nearest actor of these kinds before a word."""
-        return next((a for a in reversed(self.actors) if a.end < word and a.kind in kinds), None)
+        for actor in reversed(self.actors):
+            if actor.end < word and actor.kind in kinds:
+                return actor
+        return None
 
     def after(self, word: int, *kinds: str) -> Actor | None:
         """The nearest actor of these kinds after a word."""
-        return next((a for a in self.actors if a.at > word and a.kind in kinds), None)
+        for actor in self.actors:
+            if actor.at > word and actor.kind in kinds:
+                return actor
+        return None
 
     def persons(self) -> list[Person]:
         """The persons of the sentence, each once, in order."""
-        return list({id(a.person): a.person for a in self.actors if a.person}.values())
+        return list(dict.fromkeys([a.person for a in self.actors if a.person]))
 
     def has(self, *kinds: str) -> bool:
         for act in self.acts:  # noqa: SIM110 -- asked so often that a generator would show

@@ -8,9 +8,13 @@ from data.extract import furniture
 from data.extract.date_lead import is_place
 from data.extract.layout_lines import Unit
 
+_ISSUERS = (
+    *"ministry department office directorate embassy headquarters government presidency republic kingdom".split(),
+    "state",
+)
 _ISSUER = re.compile(
     r"(?:[A-Z][\w.]* ){0,2}"
-    r"(?:Ministry|Department|Office|Directorate|Embassy|Headquarters|Government|Presidency|Republic|Kingdom|State)\b"
+    rf"(?:{'|'.join(_ISSUERS)})\b"
     r"(?:[ ,]+(?:[A-Z][\w’'()-]*|of|the|and|for|&)){1,9}\Z",
     re.I,
 )
@@ -40,8 +44,13 @@ def name_head(text: str, lines: list[Unit]) -> None:
         heads[0].role = "furniture"
 
 
+def _may_issue(line: str) -> bool:
+    """Whether the line names an issuer at all: asked first, being told many times faster than by the pattern."""
+    return any(map(line.lower().__contains__, _ISSUERS))
+
+
 def _opening(line: str) -> str:
-    if (_ISSUER.match(line) and not _speaks(line)) or (";" in line and line[-1] != ";"):
+    if (_may_issue(line) and _ISSUER.match(line) and not _speaks(line)) or (";" in line and line[-1] != ";"):
         return "byline"
     return "headline" if line.count(" ") >= 2 else "furniture"
 

@@ -74,6 +74,8 @@ def is_invited(sentence: Sentence, word: int) -> bool:
     """ "Addressed an invitation to his colleague to undertake a visit to Kyiv": a journey that is only asked for."""
     lower = sentence.lower
     start = max(word - 16, 0)
+    if INVITING.isdisjoint(lower[start:word]):
+        return False
     asked = next((n for n in range(start, word) if lower[n] in INVITING), None)
     if asked is None:
         return False
