@@ -43,7 +43,6 @@ def resolve_pronouns(stages: list[Stage], lines: list[Person]) -> None:
     speaker = next((p for p in [*lines, *persons] if p.offices()), None)
     topic: Person | None = None
     before: Stage | None = None
-    _headlined(stages, persons)
     for stage in stages:
         if stage.sentence.role != "body":
             continue
@@ -56,6 +55,7 @@ def resolve_pronouns(stages: list[Stage], lines: list[Person]) -> None:
         before = stage
         if topic is None or not _still(stage, topic):
             topic = next((a.person for a in stage.actors if a.person), topic)
+    _headlined(stages, persons)
 
 
 GUESTS = frozenset("guest visitor dignitary".split())
@@ -127,16 +127,17 @@ def _taken_up(stage: Stage, topic: Person | None, before: Stage | None, persons:
 
 def _headlined(stages: list[Stage], persons: list[Person]) -> None:
     """Headline "Lesotho's army head visits …", first sentence "General X has been …": the office is X's."""
-    titles = [(s, a) for s in stages if s.sentence.role == "headline" for a in s.actors[:1] if a.post and a.code]
-    body = next((s for s in stages if s.sentence.role == "body" and s.actors), None)
-    lead = body.actors[0].person if body else None
-    if not titles or lead is None or lead.offices() or lead.country:
+    named = next((n for n, s in enumerate(stages) if s.sentence.role == "body" and s.persons()), None)
+    lead = stages[named].persons()[0] if named is not None else None
+    if lead is None or lead.offices() or lead.country:
         return
-    stage, actor = titles[0]
-    if actor.post and actor.kind == "post" and all(p.country != actor.code or is_envoy(p) for p in persons):
-        lead.tell(stage.sentence, actor.post)
-        lead.country, lead.country_basis = actor.code, "inferred:title"
-        lead.country_span = stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]
+    opening = [s for n, s in enumerate(stages) if s.sentence.role == "headline" or n < (named or 0)]
+    found = [(s, a) for s in opening if not s.persons() for a in s.actors[:1] if a.kind == "post" and a.code]
+    for stage, actor in found[:1]:
+        if actor.post and all(p.country != actor.code or is_envoy(p) for p in persons):
+            lead.tell(stage.sentence, actor.post)
+            lead.country, lead.country_basis = actor.code, "inferred:title"
+            lead.country_span = stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]
 
 
 def _stand_in(stage: Stage, words: frozenset[str], person: Person | None) -> None:

@@ -16,12 +16,14 @@ ACTING = ENGAGING | {"signed", "ledby", "also"}
 def find_parties(stages: list[Stage], persons: list[Person]) -> dict[str, Span]:
     """Countries and organisations with a participant or a delegation, each with the words that say so."""
     found: dict[str, Span] = {}
+    opening = any(s.weight > 0.85 and s.has("exercise") and s.has("begin") for s in stages)
     for person in persons:
         if person.role == "participant" and person.country:
             found.setdefault(person.country, person.country_span or person.fullest.span)
     for stage in stages:
         acting = any(a.kind in ACTING and a.tense == "held" for a in stage.acts)
         drilling = stage.weight > 0.8 and stage.has("exercise") and "between" in stage.sentence.lower
+        drilling = drilling or (opening and _train_together(stage))
         for actor in stage.actors:
             if actor.kind == "group" and actor.code and acting and stage.weight > 0.6:
                 found.setdefault(actor.code, (stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]))
@@ -35,6 +37,13 @@ def find_parties(stages: list[Stage], persons: list[Person]) -> dict[str, Span]:
                 _following(stage, actor, found)
         _signatories(stage, found)
     return found
+
+
+def _train_together(stage: Stage) -> bool:
+    """ "Marines of the Philippines and of Japan have begun …": two states, joined by "and", before what begins."""
+    begun = next((a.cue.first for a in stage.acts if a.kind == "begin" and a.tense == "held"), 0)
+    codes = {a.code for a in stage.actors if a.kind in DRILLING and a.code and a.end < begun}
+    return stage.weight > 0.85 and len(codes) == 2 and "and" in stage.sentence.lower[:begun]
 
 
 def _signatories(stage: Stage, found: dict[str, Span]) -> None:
