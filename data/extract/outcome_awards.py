@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from data.extract.outcome_award_names import NAME, after_name, before_name, named_behind
+from data.extract.outcome_nations import all_nations
 from data.extract.outcome_scan import Scan, Span, alternatives, look, words
 from data.extract.outcome_time import old_year
 from data.extract.outcome_titles import clean
@@ -90,7 +91,8 @@ def _reach(scan: Scan, noun: re.Match[str], start: int, end: int) -> Span | None
     span = before_name(text, noun.start(), start), after_name(text, noun, end)
     if NO_NAME.search(scan.low, span[0], noun.end()):
         return None
-    capitals = text[span[0]].isupper() and len(CAPITALS.findall(text, span[0], noun.start() + 2)) > 1
+    before = text[span[0] : noun.start()]
+    capitals = (before[:1].isupper() and not all_nations(before.split()[0])) or len(CAPITALS.findall(before)) > 1
     own = capitals and not _all_in_capitals(text[start:end])
     marked = any(mark in text[slice(*span)] for mark in '"“«‘„') or CAPITALS.search(text, noun.end(), span[1])
     return span if own or marked else None

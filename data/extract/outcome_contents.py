@@ -16,8 +16,13 @@ SIDES = re.compile(
 )
 PAPER = r"(?:document|paper|agreement|memorandum|protocol|plan|pact|treaty|accord|declaration|deal|text|arrangement)"
 COVERS = re.compile(
-    rf"\b(?:it|which|they|the\s+(?:\w+\s+)?{PAPER})\s+(?:also\s+|mainly\s+)?"
-    r"(?:covers?|regulates?|concerns?|governs?|deals?\s+with|provides?\s+for|envisages?|foresees?|is\s+about|focus(?:es)?\s+on)\s+"
+    rf"\b(?:it|which|they|the\s+(?:\w+\s+){{0,2}}{PAPER})\s+(?:also\s+|mainly\s+)?"
+    r"(?:[\w\s]{3,40}\sand\s+)?(?:covers?|regulates?|concerns?|governs?|deals?\s+with|provides?\s+for|envisages?|foresees?"
+    r"|is\s+about|has\s+to\s+do\s+with|relates?\s+to|lays?\s+down|sets?\s+out|focus(?:es)?\s+on)\s+"
+)
+AIM_OF = re.compile(
+    r"\A\W*(?:the\s+)?(.{4,90}?)\s+(?:is|are|was|were)\s+the\s+(?:main\s+)?(?:aim|subject|object|purpose|theme|content)s?\s+of\s"
+    rf"(?:an?|the)\s+(?:\w+\s+){{0,2}}(?:{PAPER}|letter\s+of)"
 )
 IN_IT = re.compile(rf"\b(?:in\s+it|in\s+the\s+{PAPER}|under\s+it|under\s+the\s+{PAPER})\b")
 
@@ -46,6 +51,10 @@ def occasion(scan: Scan, number: int) -> tuple[str, Span] | None:
 
 def contents(scan: Scan, number: int) -> tuple[str, Span] | None:
     """What the sentence and the two behind it say the paper covers, in words or else by topic."""
+    own = scan.sentences[number]
+    aim = AIM_OF.match(scan.low[slice(*own)])
+    if aim:
+        return " ".join(scan.text[own[0] + aim.start(1) : own[0] + aim.end(1)].split()), own
     for start, end in scan.sentences[number : number + 3]:
         covers = COVERS.search(scan.low, start, end)
         if covers:

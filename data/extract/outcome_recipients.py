@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 from functools import cache
 
 from data.extract.actors import Actor, Stage
-from data.extract.outcome_scan import group
+from data.extract.outcome_scan import Span, group
 from data.extract.people import Person
 from data.record import Fact, Outcome
 
+WORD = re.compile(r"[^\W_]+")
 UPON = frozenset(("to", "upon", "on", "for"))
 BE = frozenset("was were been is being are".split())
 TAKING = frozenset("receives received receiving receive gets got accepted wears becomes became".split())
-PRONOUNS = frozenset("him her he she guest visitor dignitary".split())
+GUEST = frozenset("guest visitor visiting dignitary".split())
+PRONOUNS = GUEST | {"him", "her", "he", "she"}
 BACK, NEAR, FAR = 24, 12, 6
 """Words before a decoration in which its verb stands; behind it, in which whom it went to; and a preposition."""
 
@@ -33,7 +36,8 @@ def with_recipients(found: list[Outcome], stages: list[Stage]) -> list[Outcome]:
 
 def _titled(award: Outcome, body: list[Stage], starts: list[int]) -> Outcome:
     at = bisect_right(starts, award.title.spans[0][0]) - 1
-    person = _recipient(award, body, at) if at >= 0 else None
+    person = _recipient(award.title.spans[0], body, at) if at >= 0 else None
+    person = person or _elsewhere(award, body)
     if person is None or person.name.split()[-1] in award.title.value:
         return award
     title = award.title
@@ -41,11 +45,24 @@ def _titled(award: Outcome, body: list[Stage], starts: list[int]) -> Outcome:
     return replace(award, title=Fact(f"{title.value} to {person.name}", title.basis, spans, title.confidence))
 
 
-def _recipient(award: Outcome, body: list[Stage], at: int) -> Person | None:
+def _elsewhere(award: Outcome, body: list[Stage]) -> Person | None:
+    """The recipient by another sentence that names the same decoration."""
+    name = [word.lower() for word in WORD.findall(award.title.value)]
+    for number, stage in enumerate(body):
+        lower = stage.sentence.lower
+        for at in [n for n, word in enumerate(lower) if word == name[0] and lower[n : n + len(name)] == name]:
+            span = stage.sentence.starts[at], stage.sentence.ends[at + len(name) - 1]
+            found = _recipient(span, body, number)
+            if found:
+                return found
+    return None
+
+
+def _recipient(span: Span, body: list[Stage], at: int) -> Person | None:
     stage = body[at]
     words = stage.sentence
-    first = bisect_right(words.starts, award.title.spans[0][0]) - 1
-    last = max(bisect_right(words.starts, award.title.spans[0][1] - 1) - 1, first)
+    first = bisect_right(words.starts, span[0]) - 1
+    last = max(bisect_right(words.starts, span[1] - 1) - 1, first)
     people = [a for a in stage.actors if a.person]
     given = _upon(words.lower, last, people)
     if given:
@@ -72,8 +89,10 @@ def _upon(lower: list[str], last: int, people: list[Actor]) -> Actor | None:
 
 def _topic(body: list[Stage], at: int, giver: Person | None) -> Person | None:
     """The one named last before the sentence, other than the giver."""
-    for stage in body[at - 1 : max(at - 4, -1) : -1] if at else ():
+    guest = not GUEST.isdisjoint(body[at].sentence.lower)
+    for stage in reversed(body[max(at - 3, 0) : at]):
         named = [a.person for a in stage.actors if a.person and a.person is not giver]
+        named = [person for person in named if not guest or person.side == "guest"]
         if named:
             return named[0]
     return None

@@ -6,7 +6,7 @@ import re
 
 from data.extract.outcome_drill_parts import CREWS, drill_of, partner, vague
 from data.extract.outcome_reach import grow_right
-from data.extract.outcome_scan import Scan
+from data.extract.outcome_scan import Scan, group
 from data.extract.outcome_titles import clean
 from data.record import Outcome
 
@@ -15,20 +15,36 @@ ACTED = re.compile(
     r"\b(?P<verb>practi[sc]ed|trained|exercised|drilled|man(?:o?euv(?:r|er)ed))\s+(?:\w+\s+){0,2}?"
     rf"(?P<how>{TOGETHER}|with\s+(?=the\s|an?\s|their\s|its\s|his\s|two\s|three\s|ships\s|units\s|vessels\s|troops\s|soldiers\s))"
 )
+DEEDS = r"(?P<verb>train|exercise|drill|patrol|jump|sail|fly|dive|shoot|parachute|march)"
 AGREED = re.compile(
-    r"\b(?:agreed|settled|decided)\b[^.;]{0,90}?\bwill\s+(?:train|exercise|drill|practi[sc]e)\b"
+    r"\b(?:agreed|settled|decided)\b[^.;]{0,90}?\bwill\s+(?P<plain>train|exercise|drill|practi[sc]e)\b"
     r"|\b(?:agreed|settled|decided|will|(?:are|is)\s+(?:going\s+)?to)\b[^.;]{0,90}?"
-    rf"\b(?:train|exercise|drill)\s+(?:their\s+\w+\s+)?{TOGETHER}\b"
+    rf"\b{DEEDS}\s+(?:[\w\s]{{3,50}}?\s)?(?:their\s+\w+\s+)?{TOGETHER}\b"
 )
+DATED = re.compile(rf"^(?:{'|'.join(sorted(group('day')))})\s+", re.IGNORECASE)
+SUBJECT = re.compile(r"((?:[Tt]he|[Bb]oth|[Tt]heir|[A-Z][\w’'-]+)\s+(?:[\w’'-]+\s+){1,5}?)will\b")
 PRACTISED = re.compile(r"\b(?P<verb>practi[sc]ed?|rehearsed?|train(?:ed)?|exercised|drilled|man(?:o?euv(?:r|er)ed))\b")
+SHIP = r"(?:frigate|corvette|destroyer|ships?|boats?|vessels?|cutter)(?:\s[A-Z][\w-]+)?"
+QUALITY = r"(?:(?!(?:when|where|while|that|which|and|on|in|of|at|to|from|with)\s)[^\s,]+\s){0,4}?"
+SHIPS = re.compile(
+    rf"\b(?:(?:the|an?|their)\s)?{QUALITY}{SHIP}(?:\sof\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+    rf"\sand\s{QUALITY}{SHIP}",
+    re.IGNORECASE,
+)
+"""Two ships as one subject, which say with whom a drill was."""
+PLACE = re.compile(r"\s(?:off|in|near|outside)\s(?:the\s)?[A-Z][\w’'-]+(?:\s(?:of\s)?[A-Z][\w’'-]+){0,3}")
 BOTH = re.compile(
-    rf"\b(?:{TOGETHER}|the\s+two|joined\s+by|both\s+(?:crews|sides|navies|teams)|with\s+(?:the\s+(?:hosts?|navy|ship|frigate|boat)|[a-z]*ns\s))"
+    rf"\b(?:{TOGETHER}|the\s+two|joined\s+by|both\s+(?:crews|sides|navies|teams)"
+    r"|with\s+(?:the\s+(?:hosts?|navy|ship|frigate|boat)|[a-z]*ns\s))"
 )
 MODAL = re.compile(
-    r"\b(?:to|will|would|could|should|may|might|can|not|never|be|who|which|that|have|has|had|ever|were|was)\s+(?:\w+\s+)?\Z"
+    r"\b(?:to|will|would|could|should|may|might|can|not|never|be|who|which|that|have|has|had|ever|were|was)"
+    r"\s+(?:\w+\s+)?\Z"
 )
-STEMS = ("train", "practi", "exercise", "drill", "rehears", "manoeuv", "maneuv")
-KINDS = {"t": "training", "e": "exercise", "d": "drill", "m": "manoeuvres"}
+STEMS = tuple(
+    "patrol jump sail fly div shoot parachut march train practi exercise drill rehears manoeuv maneuv".split()
+)
+KINDS = {"t": "training", "e": "exercise", "dr": "drill", "m": "manoeuvres", "pat": "patrol", "j": "jumps"}
 SHORT = 18
 """A sentence of so many words can be a title."""
 
@@ -42,7 +58,7 @@ def trained(scan: Scan, start: int, end: int) -> list[Outcome]:
 
 
 def _kind(verb: str) -> str:
-    return f"joint {KINDS.get(verb[0], 'training')}"
+    return f"joint {next((noun for stem, noun in KINDS.items() if verb.startswith(stem)), 'training')}"
 
 
 def _modal(scan: Scan, at: int, start: int) -> str:
@@ -67,7 +83,10 @@ def _agreed(scan: Scan, start: int, end: int) -> list[Outcome]:
     if found is None or vague(scan, found.start(), start):
         return []
     span = found.start(), grow_right(scan.text, found.end(), end, places=True)
-    return [drill_of(scan, span, 0.6, f"joint training {clean(scan.text[found.end() : span[1]])}".strip())]
+    who = SUBJECT.search(scan.text, start, found.end())
+    of = f" of {DATED.sub('', clean(who[1]))}" if who else ""
+    title = f"{_kind(found['verb'] or found['plain'])}{of} {clean(scan.text[found.end() : span[1]])}"
+    return [drill_of(scan, (min(span[0], who.start()) if who else span[0], span[1]), 0.6, title.strip())]
 
 
 def _practised(scan: Scan, start: int, end: int) -> list[Outcome]:
@@ -77,8 +96,13 @@ def _practised(scan: Scan, start: int, end: int) -> list[Outcome]:
         return []
     modal = _modal(scan, found.start(), start)
     likely = modal in ("will", "were", "was") if modal else found["verb"].endswith("d")
-    if not likely or not scan.said(BOTH, start, end):
+    ships = SHIPS.search(scan.text, start, found.start())
+    if not likely or not (ships or scan.said(BOTH, start, end)):
         return []
+    if ships:
+        place = PLACE.search(scan.text, found.end(), min(end, found.end() + 40))
+        title = f"{_kind(found['verb'])} of {clean(ships[0])}{place[0] if place else ''}"
+        return [drill_of(scan, (ships.start(), place.end() if place else found.end()), 0.55, title)]
     other = partner(scan, start, end) if len(scan.text[start:end].split()) > SHORT else ""
     title = f" {other}" if other else f": {clean(scan.text[start:end])}"
     return [drill_of(scan, (start, end), 0.55, _kind(found["verb"]) + title)]

@@ -11,15 +11,16 @@ from data.extract.outcome_time import old, unreal
 
 REFERS = re.compile(
     r"\b(?:signed|inked|initialled|initialed|signatures?|signing|signatories"
-    r"|(?:their|put)\s+names?|(?<!in )the\s+names?)\b"
+    r"|(?:their|put)\s+names?|pen\s+to\s+paper|(?<!in )the\s+names?)\b"
 )
 PRONOUN = re.compile(
     r"\b(?:it|they|both|these|which)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:signed|inked|initial)"
 )
 BEARS = re.compile(
     r"\bsignatures?\b"
-    r"|\b(?:bears?|carr(?:y|ies)|stands?|has|have)\s+(?:now\s+)?(?:both\s+)?(?:the|their)\s+names?\b"
+    r"|\b(?:bears?|carr(?:y|ies)|stands?|has|have)\s+(?:now\s+)?(?:both\s+)?(?:the|their)\s+names?\b|\bto\s+which\s+the\s+names\b"
 )
+DEFINITE = re.compile(r"\W*(?:the|this)\s+")
 OTHER = re.compile(
     r"\b(?:books?|registers?|guests?\s+of|orders?|decrees?|letters?|laws?|visitors|album|log|scroll|bill|autographs?)\b"
 )
@@ -44,8 +45,18 @@ def meant(scan: Scan, number: int, nouns: list[Paper]) -> Meant | None:
     own = _own(scan, start, end)
     if own:
         return Meant(number, own, found.span())
-    earlier = None if any(not paper.vague for paper in nouns) else named_before(scan, number)
-    return Meant(*earlier, found.span()) if earlier else None
+    if any(not paper.vague for paper in nouns):
+        return None
+    other = named_before(scan, number) or _named_behind(scan, number + 1)
+    return Meant(*other, found.span()) if other else None
+
+
+def _named_behind(scan: Scan, number: int) -> tuple[int, Paper] | None:
+    """ "They put pen to paper. The arrangement runs for three years": the paper that opens the next sentence."""
+    start, end = scan.sentences[number] if number < len(scan.sentences) else (0, 0)
+    opening = DEFINITE.match(scan.low, start, end)
+    named = papers(scan, start, end) if opening else []
+    return (number, named[0]) if named and opening and named[0].begin <= opening.end() else None
 
 
 def _own(scan: Scan, start: int, end: int) -> Paper | None:
@@ -61,8 +72,11 @@ def _own(scan: Scan, start: int, end: int) -> Paper | None:
 def named_before(scan: Scan, number: int) -> tuple[int, Paper] | None:
     """The last paper named in the two sentences before, with the number of its sentence."""
     for earlier in range(number - 1, max(-1, number - 3), -1):
-        named = [paper for paper in papers(scan, *scan.sentences[earlier]) if not paper.vague]
-        named = [paper for paper in named if not scan.said(words("ground", "wish"), paper.begin - 40, paper.begin)]
+        start, end = scan.sentences[earlier]
+        named = [paper for paper in papers(scan, start, end) if not paper.vague]
+        named = [
+            each for each in named if not scan.said(words("ground", "wish"), max(start, each.begin - 40), each.begin)
+        ]
         if named:
             return earlier, named[-1]
     return None

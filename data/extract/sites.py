@@ -8,7 +8,7 @@ from .tense import is_invited
 from .votes import WHERE, Scene, span_of
 
 SITED = frozenset((*WHERE, "command"))
-HOLDING = ("receive", "received", "visit", "meet", "callon", "exercise", "gather", "signed")
+HOLDING = ("receive", "received", "visit", "meet", "callon", "exercise", "gather", "signed", "show", "margin", "award")
 WHEREIN = frozenset(("in", "at", "to", "into", "near"))
 LEADING = WHEREIN | {"the", "capital", "city", "town", "port"}
 VISITED = frozenset(("visited", "visits", "visiting", "toured"))

@@ -28,6 +28,7 @@ PAPERS = frozenset(
     "message letter cable briefing report condolences medal award credentials copy copies invitation".split()
 )
 NO_CALL = frozenset(("office", "courtesy", "farewell", "port", "introductory"))
+PAPER_LETTERS = frozenset("intent intents intention intentions acceptance understanding agreement".split())
 PRESS = frozenset(("press", "reporters", "journalists", "media", "correspondents"))
 
 
@@ -38,6 +39,8 @@ def is_void(sentence: Sentence, cue: Cue) -> bool:
     if word == "together" and after[:1] == ["with"]:
         return True
     if kind == "receive" and word.startswith("receiv") and not PAPERS.isdisjoint(after):
+        return True
+    if kind == "greet" and "letter" in lower[cue.first : cue.last + 1] and not PAPER_LETTERS.isdisjoint((*after, word)):
         return True
     if kind == "phone" and cue.first and lower[cue.first - 1] in NO_CALL:
         return True
