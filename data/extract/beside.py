@@ -58,6 +58,9 @@ def _spoke_for(sentence: Sentence, right: int) -> Iterator[int]:
 def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
     chunks, code = sentence.chunks, sentence.code
     left, right = mention.left, mention.right + 1
+    letters = mention.last + 1
+    if letters < right and chunks[letters].tag == "A" and sentence.words[chunks[letters].first].isupper():
+        yield letters
     if left > 1 and chunks[left - 1].tag == "s" and chunks[left - 2].tag in "CcDdOA":
         yield left - 2
     elif (

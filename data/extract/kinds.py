@@ -45,7 +45,12 @@ def _came_for(stages: list[Stage], setting: Setting) -> Span | None:
             continue
         for act in stage.acts:
             span = stage.sentence.starts[act.cue.first], stage.sentence.ends[act.cue.last]
-            if act.kind == "attendfor" and act.tense != "future" and stage.weight > 0.75 and not _bilateral(stage, act.cue.last):
+            if (
+                act.kind == "attendfor"
+                and act.tense != "future"
+                and stage.weight > 0.75
+                and not _bilateral(stage, act.cue.last)
+            ):
                 return span
             if act.kind == "elsewhere":
                 other = stage.after(act.cue.last, "person", "organisation", "post")

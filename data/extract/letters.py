@@ -7,7 +7,8 @@ import re
 from .lexer import Sentence
 
 LETTERS = re.compile(
-    r"[,( :)]h|\(a(?=[)\]])|[,\]:]a(?=[,;.:)\]]|$)|(?<=[hI])(?:\(I(?=[)\]])|[ ,\]]P)|[,\]]I[.]I(?:[.]I)*"
+    r"[,( :)]h|[ ,]A(?=[,;.)\]])|\(a(?=[)\]])|[,\]:]a(?=[,;.:)\]]|$)"
+    r"|(?<=[hI])(?:\(I(?=[)\]])|[ ,\]]P)|[,\]]I[.]I(?:[.]I)*"
 )
 """Decorations, degrees and services after a name, one at a time."""
 BADGES = frozenset(("ADC",))

@@ -60,8 +60,14 @@ def same_person(a: str, b: str) -> bool:
     return (x[-1] == y[0] and y[-1] == x[0]) or ((len(x) != len(y) and set(x) <= set(y)) or set(y) <= set(x))
 
 
+SON = frozenset(("bin", "ibn", "bint", "binti"))
+"""Between a name and that of the father, who may bear the name of somebody else."""
+
+
 def _given(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     first, second = x[0], y[0]
+    if not SON.isdisjoint(x[1:]) and not SON.isdisjoint(y[1:]):
+        return near(first, second)
     if len(first) == 1 or len(second) == 1:
         return first[0] == second[0] or any(part[0] == first[0] for part in y) or any(p[0] == second[0] for p in x)
     return near(first, second) or first in y or second in x

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from data.language.lexicon import lexicon
+
 from .actors import Actor, Stage
 from .delegations import linked
 from .lexer import Sentence
@@ -122,9 +124,19 @@ def _own_state_off(office: str | None, source: Person) -> str | None:
                 if state.tag in "DdCc" and post.country_chunk < post.last:
                     printed = " ".join(sentence.words[state.first : state.last + 1])
                     office = office.replace(f" {printed} ", " ", 1)
+                if state.tag == "A" and post.country_chunk == post.last:
+                    office = _nation_off(office, sentence.words[state.first : state.last + 1])
                 if state.tag in "Cc" and post.country_chunk == post.last:
                     printed = " ".join(sentence.words[state.first : state.last + 1])
                     office = re.sub(rf",? of (?:the )?{re.escape(printed)}$", "", office)
+    return office
+
+
+def _nation_off(office: str, body: list[str]) -> str:
+    """ "Commander of the Pakistan Navy" without Pakistan."""
+    nation = [word for word in body if lexicon().spellings[word].tag in "CcDd"]
+    for word in nation:
+        office = office.replace(f" {word} ", " ", 1)
     return office
 
 
@@ -143,7 +155,10 @@ def printed_office(text: str, person: Person) -> tuple[str | None, tuple[tuple[i
     best: tuple[int, str, tuple[tuple[int, int], ...]] | None = None
     for sentence, posts in person.offices():
         spans = []
+        titled = len(posts) > 1
         for post in sorted(posts, key=lambda p: p.first):
+            if titled and post.first == post.last and sentence.lower[sentence.chunks[post.head].first] in TITLES:
+                continue
             first = post.first
             while first < post.head and sentence.chunks[first].tag in "CDcdA" and sentence.chunks[first + 1].tag == "s":
                 first += 2
@@ -162,6 +177,10 @@ def printed_office(text: str, person: Person) -> tuple[str | None, tuple[tuple[i
     if best is None:
         return person.office, person.office_spans
     return best[1], best[2]
+
+
+TITLES = frozenset(("prince", "princess", "ruler", "member"))
+"""Of a ruling house: no office where another is printed beside it."""
 
 
 def _phrases(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

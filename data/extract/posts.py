@@ -24,7 +24,7 @@ ALSO = re.compile(r"(?:[ ]&[ ]|&)[Mb](?:[ ][Mb])*(?![ \-][PQ])")
 """What follows "Minister of State": "and National Defence"."""
 UNDER = re.compile(rf"[ )]i[ ]t(?:[ ][MbDdCcA])*[ ]P(?!\w)(?:[ )]f{PHRASE})*")
 """What follows "Assistant" and "Secretary of the Security Council": to, or under, the holder of a higher office."""
-AT = re.compile(rf"[ )]i(?:[ ]t)?(?:{NAMED}|[ )\-/][MbOAa]|'s)(?:{WORDS})*(?:[ )]f{PHRASE})*")
+AT = re.compile(rf"[ )]i(?:[ ]t)?(?:[ ]D(?=[ ][MbA]))?(?:{NAMED}|[ )\-/][MbOAa]|'s)(?:{WORDS})*(?:[ )]f{PHRASE})*")
 ABROAD = re.compile(rf"[ )][if](?:[ ]t)?{WORDS}+(?:(?:,(?:{WORDS})+)*[ ,]&{WORDS}+)?")
 STATE_FORMS = frozenset(("state", "sultanate", "republic", "kingdom", "islamic", "federal", "emirate", "principality"))
 DIPLOMATIC = frozenset(("diplomatic",))
@@ -97,12 +97,35 @@ def _grow(sentence: Sentence, head: int, floor: int) -> Post:
         and (code[2 * first] in LINKS)
     ):
         first -= 1
-    if chunks[first].tag == "s":
+    while chunks[first].tag == "s" or (first < head and sentence.words[chunks[first].first] == "under"):
         first += 1
     post = Post(first, head, head, chunks[head].value, chunks[head].tag == "Q")
     post.last = _end(sentence, post)
     _serve(sentence, post)
     return post
+
+
+ODD = re.compile(r"(?:[ ]f(?:[ ]t)?)?[ ]k(?=[ ][bM])")
+
+
+def _odd_word(sentence: Sentence, at: int) -> int:
+    """Past a capitalised word in the midst of an office: "Commander of the Rapid Forces"; 0 if there is none."""
+    match = ODD.match(sentence.code, at)
+    if match is None or not sentence.words[sentence.chunks[match.end() // 2 - 1].first][0].isupper():
+        return 0
+    return match.end() + 2
+
+
+def _of_a_name(sentence: Sentence, number: int) -> bool:
+    """Whether the last word of an office may open the name after it: a nation, or a surname in capitals."""
+    chunk = sentence.chunks[number]
+    if chunk.tag != "a":
+        return chunk.tag in "DdEl"
+    word = sentence.lower[chunk.first]
+    return len(word) > 3 and not VOWELS.isdisjoint(word) and sentence.chunks[number - 1].tag not in "ft"
+
+
+VOWELS = frozenset("aeiou")
 
 
 def _hyphened(code: str, number: int) -> bool:
@@ -129,6 +152,9 @@ def _end(sentence: Sentence, post: Post) -> int:
         end = body.end()
     end = _under(sentence, post, end)
     pattern = ABROAD if post.kind in DIPLOMATIC else AT
+    while odd := _odd_word(sentence, end):
+        more = OF.match(code, odd)
+        end = more.end() if more else odd
     while match := pattern.match(code, end):
         if _is_venue(sentence, end // 2, match.end() // 2):
             break
@@ -139,9 +165,7 @@ def _end(sentence: Sentence, post: Post) -> int:
         end = match.end()
         more = OF.match(code, end)
         end = more.end() if more else end
-    while (
-        end // 2 - 1 > post.head and sentence.chunks[end // 2 - 1].tag in "DdEl" and code[end : end + 2] in (" N", " I")
-    ):
+    while end // 2 - 1 > post.head and _of_a_name(sentence, end // 2 - 1) and code[end : end + 2] in (" N", " I"):
         end -= 2
     if post.kind in DIPLOMATIC and end == at + 2 and code[at : at + 2] == " L" and code[end : end + 2] in (" N", " I"):
         end = at

@@ -77,7 +77,8 @@ def by_mission(reading: Reading, person: Person, guests: list[str]) -> list[tupl
     """An attaché or envoy named without a country is of the mission that the release tells of, else a guest."""
     if not is_envoy(person):
         return []
-    others = [p.country for p in reading.persons if p.country and p.country_basis == "text" and is_envoy(p)]
+    known = ("text", "inferred:national_office", "inferred:mission")
+    others = [p.country for p in reading.persons if p.country and p.country_basis in known and is_envoy(p)]
     return [("inferred:mission", str(c)) for c in (others or guests)[:1]]
 
 

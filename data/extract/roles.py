@@ -176,8 +176,8 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
         return "active"
     if tenses & {"future", "past"}:
         return "future" if "future" in tenses else "past"
-    tail = stage.sentence.lower[actor.end + 1 : actor.end + 4]
-    if tail[:1] == ["will"] or tail[:2] in (["is", "to"], ["is", "going"], ["are", "to"]):
+    tail = stage.sentence.lower[reached[1] + 1 : reached[1] + 4]
+    if tail[:1] in (["will"], ["would"]) or tail[:2] in (["is", "to"], ["is", "going"], ["are", "to"]):
         return "future"
     if stage.old or any(a.kind in ("past", "recall") and 0 < actor.at - a.cue.last <= 14 for a in stage.acts):
         return "past"
