@@ -7,51 +7,39 @@ are for tuning. Near-misses, and with --missed the faults, are shown of the tuni
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 
-from data.extract import read_release
-from data.record import Record
-from data.resolve import Resolved, resolve
-from tests.accuracy.labels import PARTS, VARIABLE, Labelled, folders, is_held_out, read_labels
-from tests.accuracy.linking import Pairs, Truth, measures, near_misses, read_truth, said
-from tests.accuracy.perfect import perfect
-
-READERS: dict[str, Callable[[Labelled], Record]] = {
-    "our reader": lambda one: read_release(one.release),
-    "perfect records": perfect,
-}
+from tests.accuracy.labels import VARIABLE, folders
+from tests.accuracy.linking import Pairs
+from tests.accuracy.resolving import READERS, Outcome, outcome, pin
+from tests.accuracy.verdicts import Verdicts
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.accuracy.clusters", description=__doc__)
     parser.add_argument("--missed", action="store_true", help="show the faults in the tuning part")
+    parser.add_argument("--raise", dest="raised", action="store_true", help="raise the floors to what was measured")
+    parser.add_argument("--lower", metavar="REASON", help="lower them too, and say why")
     asked = parser.parse_args()
     if "corpus" not in folders():
         raise SystemExit(f"{VARIABLE} is not set: let it name the folder of the labelled corpus.")
-    folder = folders()["corpus"]
-    labelled = [one for part in PARTS for one in read_labels(folder, part)]
-    for name, read in READERS.items():
-        resolved = resolve([(one.release, read(one)) for one in labelled])
-        print("\n".join(report(name, read_truth(folder), resolved, labelled, asked.missed)))
+    for name in READERS:
+        print("\n".join(report(name, outcome(name), asked.missed)))
+    if asked.raised or asked.lower:
+        print("\n".join(pin(asked.lower)))
 
 
-def report(name: str, truth: Truth, resolved: Resolved, labelled: list[Labelled], missed: bool) -> list[str]:
+def report(name: str, found: Outcome, missed: bool) -> list[str]:
     """The table, the near-misses and, if asked for, the faults."""
-    found = said(resolved.tables)
-    true = {one.key for one in labelled if one.gold["relevant"]}
-    tuning = {key for key in true if not is_held_out(key)}
     lines = [f"{name:32}precision  recall      F1   pairs"]
-    for part, keys in (("all", true), ("tuning", tuning)):
-        for measure, pairs in measures(truth, found, keys.__contains__).items():
+    for part, keys in (("all", found.relevant), ("tuning", found.tuning)):
+        for measure, pairs in found.pairs(keys.__contains__).items():
             lines.append(_line(f"{measure}, {part}", pairs))
             if missed and part == "tuning":
                 lines += [f"    wrong  {one} {other}" for one, other in pairs.wrong]
                 lines += [f"    missed {one} {other}" for one, other in pairs.missed]
-    merged = [case for case in near_misses(truth, found, true.__contains__) if not case.apart]
-    shown = sum(case.one in tuning and case.other in tuning for case in merged)
-    lines.append(f"near-misses merged: {len(merged)}, {shown} of them in tuning")
-    return [*lines, *_cases(truth, resolved, tuning), ""]
+    merged = sum(not case.apart for case in found.near_misses(found.relevant.__contains__))
+    return [*lines, f"near-misses merged: {merged}", *_cases(found), ""]
 
 
 def _line(name: str, pairs: Pairs) -> str:
@@ -59,18 +47,21 @@ def _line(name: str, pairs: Pairs) -> str:
     return f"{name:32}{figures}{len(pairs.right) + len(pairs.missed):8}"
 
 
-def _cases(truth: Truth, resolved: Resolved, tuning: set[str]) -> list[str]:
+def _cases(found: Outcome) -> list[str]:
     """Verdict, releases, what makes them different, and why they were merged if they were."""
-    source = {row["release_id"]: Path(row["source"]).stem for row in resolved.tables["releases"]}
+    source = {row["release_id"]: Path(row["source"]).stem for row in found.resolved.tables["releases"]}
     why = {
         frozenset(source[mention[0]] for mention in (reason.one, reason.other)): reason.why
-        for reason in resolved.reasons
+        for reason in found.resolved.reasons
         if reason.table == "engagements"
     }
+    told = {Path(row["source"]).stem: row["engagement_ids"] for row in found.resolved.tables["releases"]}
+    verdicts = Verdicts(found.resolved.tables)
     return [
-        f"  {'apart ' if case.apart else 'MERGED'} {case.one} {case.other}  {case.why}"
-        + ("" if case.apart else f" — merged: {why.get(frozenset((case.one, case.other)), 'by way of others')}")
-        for case in near_misses(truth, said(resolved.tables), tuning.__contains__)
+        f"  apart  {case.one} {case.other}  {case.why}: {verdicts.apart(told[case.one], told[case.other])}"
+        if case.apart
+        else f"  MERGED {case.one} {case.other}  {case.why}: {why.get(frozenset((case.one, case.other)), 'by others')}"
+        for case in found.near_misses(found.tuning.__contains__)
     ]
 
 
