@@ -10,7 +10,10 @@ FILLING = frozenset("was were is are has had been being then later also subseque
 
 
 def sides_of(stage: Stage, act: Act) -> tuple[Actor | None, list[Actor]]:
-    """Who does and to whom: of a passive the nearest before it, else the first; all after it till the next act."""
+    """Who does and to whom: of a passive the nearest before it, else the first; all after it till the next act.
+
+    "With X the minister spoke about …" turns it round.
+    """
     able = [a for a in stage.actors if a.person or (a.kind == "post" and a.code)]
     clause = max((n for n, word in enumerate(stage.sentence.lower[: act.cue.first]) if word in CLAUSES), default=-1)
     left = [a for a in able if a.end < act.cue.first]
@@ -19,9 +22,11 @@ def sides_of(stage: Stage, act: Act) -> tuple[Actor | None, list[Actor]]:
     right = [a for a in able if a.at > act.cue.last]
     later = [a.cue.first for a in stage.acts if right and a.cue.first > right[0].end and a.kind in ENDING]
     until = min(later, default=len(stage.sentence.words))
+    others = [a for a in right if a.at < until]
+    if len(left) > 1 and left[0].at < 4 and stage.sentence.lower[0] in ("with", "to"):
+        return left[1], [left[0], *others]
     near = act.kind == "received" and not _goes_on(stage, act.cue.first)
-    doer = (left[-1] if near else left[0]) if left else None
-    return doer, [a for a in right if a.at < until]
+    return (left[-1] if near else left[0]) if left else None, others
 
 
 def _beside(stage: Stage, actor: Actor, act: Act) -> bool:

@@ -12,6 +12,7 @@ COMPANY = frozenset(("accompanied", "flanked", "joined"))
 MADE = frozenset(
     "paid completed concluded ended made began started finished undertook pays paying makes begins ends".split()
 )
+UPON = frozenset(("on", "upon", "to", "with"))
 HIM = frozenset(("him", "her", "them"))
 
 
@@ -100,7 +101,8 @@ def _callon(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
         add_host(scene, stage, callers[0] if len(callers) > 1 else None, weight)
         return
     add_guest(scene, stage, callers[0] if callers else None, 2 * weight)
-    add_host(scene, stage, stage.after(act.cue.last, *WHO), 2 * weight)
+    if not UPON.isdisjoint(lower[act.cue.first : act.cue.last + 3]):
+        add_host(scene, stage, stage.after(act.cue.last, *WHO), 2 * weight)
 
 
 def _invite(scene: Scene, stage: Stage, act: Act, weight: float) -> None:

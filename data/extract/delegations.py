@@ -27,9 +27,20 @@ def join_delegations(stages: list[Stage]) -> None:
                 _before(stage, group)
                 _signed_for(stage, group)
             _members(stage, told)
+            _heads_it(stage, told)
             _other_one(stage)
         last = next((g for g in reversed(groups) if g.kind == "group" and g.code), None)
         told = (str(last.code), span_of(stage, last)) if last else told
+
+
+HEADING = ("leads it", "led it", "heads it", "headed it", "at its head", "its leader", "its head")
+
+
+def _heads_it(stage: Stage, told: tuple[str, Span] | None) -> None:
+    """ "A delegation of A arrived. X heads it": X serves A."""
+    leader = next((a for a in stage.actors if a.person), None)
+    if told and leader and leader.person and any(map(" ".join(stage.sentence.lower).__contains__, HEADING)):
+        _give(leader, leader.person, *told)
 
 
 BEHALF = frozenset("for on behalf of the in name".split())
@@ -55,7 +66,7 @@ def _after(stage: Stage, group: Actor) -> None:
     between = stage.sentence.lower[group.end + 1 : group.end + 8]
     marks = ("led", "headed", "under") if group.kind == "group" else ("represented",)
     aside = stage.sentence.lower[max(group.at - 2, 0) : group.end + 1]
-    of_side = aside[:1] in (["on"], ["from"]) and aside[-1:] == ["side"]
+    of_side = bool({"on", "from"} & set(aside[:2])) and aside[-1:] == ["side"]
     if not of_side and not any(mark in between for mark in marks):
         return
     for actor in stage.actors:

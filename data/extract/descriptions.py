@@ -9,6 +9,7 @@ from .lexer import Sentence
 from .people import Person
 
 POINTING = frozenset("the this visiting said his her".split())
+RULERS = frozenset("president king queen emir amir sultan".split())
 SECOND = frozenset("deputy vice assistant under".split())
 TITLES = frozenset("general admiral marshal colonel commodore brigadier captain commander".split())
 
@@ -24,7 +25,10 @@ def describe(stages: list[Stage]) -> None:
         for actor in [a for a in stage.actors if a.kind == "post" and a.person is None]:
             _office(stage, actor, known)
         for actor in [*_titles(stage)]:
-            fitting = [p for p in known if p.rank and stage.sentence.lower[actor.end] in p.rank[0].lower().split()]
+            title = stage.sentence.lower[actor.end]
+            ranked = [(p, p.rank[0].lower()) for p in known if p.rank]
+            exact = [p for p, rank in ranked if rank == title]
+            fitting = exact or [p for p, rank in ranked if title in rank.split()]
             actor.person = _only(fitting, actor.code)
             if actor.person and not any(a.person is actor.person for a in stage.actors):
                 _serve(stage, actor, actor.person)
@@ -44,9 +48,10 @@ def _office(stage: Stage, actor: Actor, known: list[Person]) -> None:
     if post is None or post.last != post.head or not _points(sentence, actor.at):
         return
     head = sentence.lower[sentence.chunks[post.head].last]
-    if actor.end - actor.at > 1 or any(a.person and 0 <= a.at - actor.end <= 2 for a in stage.actors):
+    if actor.end - actor.at > 2 or any(a.person and 0 <= a.at - actor.end <= 1 for a in stage.actors):
         return
-    fitting = [p for p in known if head in _heads(p)]
+    words = " ".join(sentence.lower[actor.at : actor.end + 1])
+    fitting = [p for p in known if (RULERS & _heads(p) if words.endswith("head of state") else head in _heads(p))]
     person = _only(fitting, actor.code)
     if person and not any(a.person is person for a in stage.actors):
         actor.kind, actor.person, actor.sure = "person", person, False
@@ -107,10 +112,11 @@ def _only(fitting: list[Person], code: str | None) -> Person | None:
 
 
 def _heads(person: Person) -> set[str]:
-    """The last word of each office that is no deputy's."""
+    """The first and last word of each office that is no deputy's: "chief of staff" is "the chief"."""
     return {
-        s.lower[s.chunks[post.head].last]
+        s.lower[at]
         for s, posts in person.offices()
         for post in posts
+        for at in (s.chunks[post.head].first, s.chunks[post.head].last)
         if SECOND.isdisjoint(s.lower[s.chunks[post.first].first : s.chunks[post.head].last + 1])
     }

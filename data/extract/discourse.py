@@ -62,8 +62,10 @@ GUESTS = frozenset("guest visitor dignitary".split())
 
 
 def _still(stage: Stage, topic: Person) -> bool:
-    """ "He was received by …", "Later, the visiting Admiral met …": still about the one of the sentence before."""
+    """ "He was received by …", "Later, the visiting Admiral met …", "X had him next": still about the one before."""
     lower = stage.sentence.lower
+    if "him" in lower:
+        return True
     at = next((n for n, word in enumerate(lower[:5]) if word in ONE or word == "the"), len(lower))
     if at == len(lower) or any(a.person and a.at < at for a in stage.actors):
         return not lower

@@ -21,7 +21,8 @@ def find_kind(stages: list[Stage], persons: list[Person], setting: Setting) -> t
         return "visit", first_cue(
             stages, ("visit", "departure", "received", "receive", "meet"), 0.0, ("held", "future", "earlier")
         )
-    many = None if aside or first_cue(stages, ("apart",), 0.7) else _gathering(stages, setting)
+    apart = first_cue(stages, ("apart",), 0.7) or any(_in_turn(s) for s in stages if s.weight > 0.75)
+    many = None if aside or apart else _gathering(stages, setting)
     if many:
         return "multilateral", many
     if many is None and first_cue(stages, ("apart",), 0.85) and first_cue(stages, ("gather",), 0.85):
@@ -45,18 +46,23 @@ def _came_for(stages: list[Stage], setting: Setting) -> Span | None:
             continue
         for act in stage.acts:
             span = stage.sentence.starts[act.cue.first], stage.sentence.ends[act.cue.last]
-            if (
-                act.kind == "attendfor"
-                and act.tense != "future"
-                and stage.weight > 0.75
-                and not _bilateral(stage, act.cue.last)
-            ):
+            attends = act.kind == "attendfor" and act.tense != "future" and stage.weight > 0.75
+            if attends and not _at_talks(stage, act.cue.last):
                 return span
             if act.kind == "elsewhere":
                 other = stage.after(act.cue.last, "person", "organisation", "post")
                 if other and other.code and other.code not in (setting.host, *setting.parties):
                     return span
     return None
+
+
+TALKS = frozenset("meeting meetings talks discussions reception conversation audience negotiations".split())
+
+
+def _at_talks(stage: Stage, word: int) -> bool:
+    """Whether what is attended is the meeting told of or a format of two, and no gathering."""
+    after = stage.sentence.lower[word + 1 : word + 3]
+    return (bool(TALKS & set(after[:1])) and after[1:] not in (["of"], ["for"])) or _bilateral(stage, word)
 
 
 def _bilateral(stage: Stage, word: int) -> bool:
@@ -76,6 +82,7 @@ def _gathering(stages: list[Stage], setting: Setting) -> Span | None:
             stage.weight > 0.75
             and len(codes) > 2
             and not stage.listed
+            and not _in_turn(stage)
             and not stage.has("receive", "received", "callon")
             and not _tour(stages)
         ):
@@ -83,6 +90,17 @@ def _gathering(stages: list[Stage], setting: Setting) -> Span | None:
     gather = first_cue(stages, ("gather",), 0.8)
     many = len({*setting.parties, *setting.listed})
     return gather if gather and many > 2 and not _tour(stages) else None
+
+
+def _in_turn(stage: Stage) -> bool:
+    """One after the other: "with X he spoke about the border; with Y it was about exercises"."""
+    sentence = stage.sentence
+    return ";" in sentence.gaps and any(
+        gap == ";" and word in TURNS for gap, word in zip(sentence.gaps, sentence.lower, strict=False)
+    )
+
+
+TURNS = frozenset("with to then later he she afterwards".split())
 
 
 def _called(stages: list[Stage]) -> bool:

@@ -13,10 +13,12 @@ MEETING = frozenset(("receive", "received", "callon", "meet"))
 
 
 def attending(stage: Stage, persons: list[Person]) -> list[Person]:
-    """Those of whom the sentence tells only that they were there, too."""
+    """Those of whom the sentence tells only that they were there, too ("attended the talks with the minister")."""
     if not stage.has("also"):
         return []
-    marks = [(act.cue.last, act.kind) for act in stage.acts if act.kind == "also" or told(stage, act)]
+    ends = [act.cue.last for act in stage.acts if act.kind == "also"]
+    own = [act for act in stage.acts if told(stage, act) and not any(-3 < act.cue.first - end < 4 for end in ends)]
+    marks = [(act.cue.last, act.kind) for act in stage.acts if act.kind == "also" or act in own]
     if all(kind == "also" for _, kind in marks):
         return persons
     spots = {id(a.person): a.at for a in stage.actors if a.person}
@@ -25,9 +27,10 @@ def attending(stage: Stage, persons: list[Person]) -> list[Person]:
 
 
 def told(stage: Stage, act: Act) -> bool:
-    """Whether the act says by its verb that somebody was met."""
+    """Whether the act says that somebody was met: by its verb, or as a meeting "with" somebody."""
     held = act.kind in MEETING and act.tense in ("held", "earlier")
-    return held and (act.kind == "callon" or is_told(stage.sentence, act.cue))
+    withs = "with" in stage.sentence.lower[act.cue.first : act.cue.last + 2]
+    return held and (act.kind in ("callon", "received") or withs or is_told(stage.sentence, act.cue))
 
 
 def groups(stage: Stage, persons: list[Person]) -> list[list[Person]]:

@@ -6,7 +6,7 @@ from .actors import Stage
 from .meeting_acts import told
 from .people import Person
 from .seating import Seating
-from .setting import Setting
+from .setting import Setting, is_envoy
 
 TOGETHER = frozenset(("multilateral", "call"))
 
@@ -18,7 +18,8 @@ def find_meetings(stages: list[Stage], persons: list[Person], setting: Setting) 
         return []
     if setting.kind in TOGETHER and not (setting.kind == "call" and _several(stages, present)):
         return [present, *_bilaterals(stages, present)] if setting.kind == "multilateral" else [present]
-    return Seating(_center(stages, present, setting), present, setting).seat(stages)
+    tables = Seating(_center(stages, present, setting), present, setting).seat(stages)
+    return [sorted({p.number: p for p in table}.values(), key=lambda p: p.number) for table in tables]
 
 
 def _several(stages: list[Stage], present: list[Person]) -> bool:
@@ -35,7 +36,8 @@ def _center(stages: list[Stage], present: list[Person], setting: Setting) -> str
     party = setting.host_party or setting.host
     if setting.kind == "visit" and any(p.country == party for p in present):
         return party
-    return present[0].country
+    first = present[0]
+    return party if is_envoy(first) and any(p.country == party for p in present) else first.country
 
 
 BILATERAL = frozenset(("bilateral", "bilaterally", "tete", "tête", "separately"))

@@ -182,7 +182,7 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
     if stage.old or any(a.kind in ("past", "recall") and 0 < actor.at - a.cue.last <= 14 for a in stage.acts):
         return "past"
     if top_official(person):
-        return "active" if _joined(stage, actor) else "neutral"
+        return "active" if _joined(stage, actor) or _toward_guests(stage, actor) else "neutral"
     return "active" if _subject(stage, actor) else "neutral"
 
 
@@ -193,6 +193,11 @@ def _governing(near: list[Act], actor: Actor) -> str:
 
 
 JOINING = frozenset(("and", "by", "with", "the", "as", "well", "also"))
+
+
+def _toward_guests(stage: Stage, actor: Actor) -> bool:
+    """ "The President thanked his visitor": whoever addresses a guest has met him."""
+    return _subject(stage, actor) and not {"visitor", "visitors", "guest", "guests"}.isdisjoint(stage.sentence.lower)
 
 
 def _joined(stage: Stage, actor: Actor) -> bool:

@@ -8,9 +8,13 @@ from .people import Person
 from .setting import Setting, is_envoy
 
 RECEIVING = frozenset(
-    "headquarters barracks camp ministry office offices palace garrison ghq host counterpart brief briefed briefing".split()
+    "headquarters barracks camp ministry office offices palace garrison ghq host counterpart "
+    "brief briefed briefing".split()
 )
 """Words of a sentence on an arrival that is no mere welcome at the airport."""
+
+
+GUESTS = frozenset("guest visitor guests visitors".split())
 
 
 class Seating:
@@ -57,9 +61,12 @@ class Seating:
         ours, theirs = ([p for p in side if p not in beside] for side in (ours, theirs))
         before = len(self.tables)
         if ours and theirs and any(told(stage, act) or act.kind == "signed" for act in stage.acts):
-            self.tables.append([*ours, *theirs])
+            met = [p for p in partners(stage, ours[0]) if p.number in self.present and p.country != self.center]
+            guest = None if GUESTS.isdisjoint(stage.sentence.lower) else self._lead(None)
+            lead = next((p for p in [*met, guest] if p and p not in theirs), None)
+            self.tables.append([*([lead] if lead else []), *ours, *theirs])
         elif ours and theirs:
-            self.tables[-1].extend([*ours, *theirs])
+            self._beside(stage, ours, theirs)
         elif ours:
             self._hosts(stage, ours)
         elif theirs and (self.setting.kind == "meeting" or self.setting.stops):
@@ -67,8 +74,18 @@ class Seating:
         else:
             for person in theirs:
                 self._guest(stage, person)
-        for table in self.tables[before:] or self.tables[-1:]:
+        spoken = [t for t in self.tables if any(p in t for p in stage.persons() if p not in new)]
+        for table in self.tables[before:] or (spoken or self.tables)[-1:]:
             table.extend(beside)
+
+    def _beside(self, stage: Stage, ours: list[Person], theirs: list[Person]) -> None:
+        """Hosts and guests told of together for the first time: with the guest spoken of they are a new table."""
+        lead = self._lead(None)
+        spoken = lead and (lead in stage.persons() or not (GUESTS | {"him"}).isdisjoint(stage.sentence.lower))
+        if lead and spoken:
+            self.tables.append([lead, *ours, *theirs])
+        else:
+            self.tables[-1].extend([*ours, *theirs])
 
     def _again(self, stage: Stage) -> None:
         """Those who have been told of before meet each other now."""

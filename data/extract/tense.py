@@ -8,7 +8,8 @@ from .lexer import Cue, Sentence
 
 FINITE = frozenset(
     "met held had paid came went flew saw spoke was were has have is are sat took gave made began phoned rang joins "
-    "meets visits receives hosts welcomes holds pays calls discuss discusses arrives comes greets sees speaks".split()
+    "meets visits receives hosts welcomes holds pays calls discuss discusses arrives comes greets sees speaks shook "
+    "spent bade".split()
 )
 
 
