@@ -34,12 +34,12 @@ ELSEWHERE = frozenset(
     "resides resident residing based stationed born lives living studied trained deployed accredited posted "
     "peacekeeping troops forces situation war conflict operations operation mission missions".split()
 )
-"""Words before "in" that say what is there, not that it was held there."""
+"""Words right before "in" that say what is there, not that it was held there."""
 
 
 def _is_where(stage: Stage, actor: Actor) -> bool:
     before = stage.sentence.lower[max(actor.at - 3, 0) : actor.at]
-    if not ELSEWHERE.isdisjoint(before):
+    if next((word for word in reversed(before) if word not in LEADING), "") in ELSEWHERE:
         return False
     if actor.kind == "place" and _is_site(stage, actor, before):
         return True
