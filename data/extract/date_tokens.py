@@ -18,7 +18,7 @@ _WHOLE = re.compile(
     r"|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d\d)(?![\d.]\d|[-/]\d)"
 )
 _SIMPLE = re.compile(r"\d{1,4}(?:st|nd|rd|th|ST|ND|RD|TH)?(?![\d%°]|:\d|[.,]\d\d\d(?!\d))")
-_FOREIGN = re.compile(r"\.?\s([^\W\d_]{3,12})(?![^\W\d_])")
+_FOREIGN = re.compile(r"\.?\s(?:de\s)?([^\W\d_]{3,12})(?![^\W\d_])")
 _GLUED = re.compile(r"[A-Za-z$€£#№]")
 
 

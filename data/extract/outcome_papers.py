@@ -14,6 +14,7 @@ BLAND = group("bland")
 ACRONYMS = frozenset("mou mous moc moa loi sofa acsa gsomia".split())
 CAPITAL = frozenset("framework charter instrument instruments".split())
 TIME = re.compile(r"(?:\d|\b(?:few|several|ten|fifteen|twenty|thirty|forty|five|some|many|last))\s+\Z")
+REACHED = re.compile(r"\b(?:reach|reached|reaching|in|to|into|by)\s+\Z")
 PEN = re.compile(r"\b(?:on|to)\s+\Z")
 NAMED = re.compile(r"[\s,]*(?:(?:is|was|are)\s+)?(?:called|entitled|titled|named|known\s+as)?[\s,:]*(?=[\"“«‘„])")
 
@@ -60,6 +61,8 @@ def _ordinary(scan: Scan, noun: re.Match[str]) -> bool:
         return not scan.text[noun.start()].isupper()
     if word in ("minutes", "paper"):
         return (TIME if word == "minutes" else PEN).search(before) is not None
+    if word == "agreement":
+        return REACHED.search(before) is not None
     return word in ("plan", "plans") and scan.low.startswith(" to ", noun.end())
 
 

@@ -10,7 +10,7 @@ from data.extract.outcome_scan import Scan, group
 from data.extract.outcome_titles import clean
 from data.record import Outcome
 
-TOGETHER = r"(?:together|jointly|side\s+by\s+side)"
+TOGETHER = r"(?:together|in\s+company|jointly|side\s+by\s+side)"
 ACTED = re.compile(
     r"\b(?P<verb>practi[sc]ed|trained|exercised|drilled|man(?:o?euv(?:r|er)ed))\s+(?:\w+\s+){0,2}?"
     rf"(?P<how>{TOGETHER}|with\s+(?=the\s|an?\s|their\s|its\s|his\s|two\s|three\s|ships\s|units\s|vessels\s|troops\s|soldiers\s))"
@@ -34,7 +34,7 @@ SHIPS = re.compile(
 """Two ships as one subject, which say with whom a drill was."""
 PLACE = re.compile(r"\s(?:off|in|near|outside)\s(?:the\s)?[A-Z][\w’'-]+(?:\s(?:of\s)?[A-Z][\w’'-]+){0,3}")
 BOTH = re.compile(
-    rf"\b(?:{TOGETHER}|the\s+two|joined\s+by|both\s+(?:crews|sides|navies|teams)"
+    rf"\b(?:{TOGETHER}|the\s+two|of\s+both\s+\w+|joined\s+by|both\s+(?:crews|sides|navies|teams)"
     r"|with\s+(?:the\s+(?:hosts?|navy|ship|frigate|boat)|[a-z]*ns\s))"
 )
 MODAL = re.compile(
@@ -97,6 +97,7 @@ def _practised(scan: Scan, start: int, end: int) -> list[Outcome]:
     modal = _modal(scan, found.start(), start)
     likely = modal in ("will", "were", "was") if modal else found["verb"].endswith("d")
     ships = SHIPS.search(scan.text, start, found.start())
+    likely = likely or (modal == "had" and ships is not None)
     if not likely or not (ships or scan.said(BOTH, start, end)):
         return []
     if ships:

@@ -15,6 +15,7 @@ VISITED = frozenset(("visited", "visits", "visiting", "toured"))
 AT = frozenset(("at", "to"))
 KINDS = frozenset("port base city town village capital".split())
 VENUES = frozenset("office headquarters hq base barracks palace airport camp residence garrison".split())
+QUARTERS = frozenset("east west north south central greater old new downtown".split())
 STOPS = frozenset(("stop", "leg", "station"))
 
 
@@ -38,21 +39,23 @@ ELSEWHERE = frozenset(
 
 
 def _is_where(stage: Stage, actor: Actor) -> bool:
-    before = stage.sentence.lower[max(actor.at - 3, 0) : actor.at]
+    lower = stage.sentence.lower
+    at = actor.at - (actor.at > 0 and lower[actor.at - 1] in QUARTERS)
+    before = lower[max(at - 3, 0) : at]
     if next((word for word in reversed(before) if word not in LEADING), "") in ELSEWHERE:
         return False
-    if actor.kind == "place" and _is_site(stage, actor, before):
+    if actor.kind == "place" and _is_site(stage, actor, at, before):
         return True
     return bool(before) and before[-1] in LEADING and not WHEREIN.isdisjoint(before)
 
 
-def _is_site(stage: Stage, actor: Actor, before: list[str]) -> bool:
+def _is_site(stage: Stage, actor: Actor, at: int, before: list[str]) -> bool:
     """ "Visited Lomé", "at the port of Colombo", "at his Yarze office", "to Juba, where …", "her first stop was …"."""
     sentence = stage.sentence
     after = sentence.lower[actor.end + 1 : actor.end + 5]
     if before and before[-1] in VISITED:
         return True
-    if _after_site(sentence, actor.at) or (after[:1] == ["where"] and sentence.gaps[actor.end + 1] == ","):
+    if _after_site(sentence, at) or (after[:1] == ["where"] and sentence.gaps[actor.end + 1] == ","):
         return True
     if VENUES & set(after[:2]) and not WHEREIN.isdisjoint(before):
         return True
@@ -62,7 +65,7 @@ def _is_site(stage: Stage, actor: Actor, before: list[str]) -> bool:
 
 
 def _destination(stage: Stage, before: list[str]) -> bool:
-    return before[-1:] == ["for"] and stage.has("departure")
+    return before[-1:] == ["for"] and stage.weight > 0.8 and stage.has("departure")
 
 
 def _after_site(sentence: Sentence, word: int) -> bool:

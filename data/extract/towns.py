@@ -85,7 +85,8 @@ def _only_town(stages: list[Stage], host: str | None) -> Span | None:
     for stage in stages:
         for number in stage.sentence.tagged("L") if not told_before(stage) else ():
             chunk = stage.sentence.chunks[number]
-            if chunk.value == host and _is_site(stage.sentence, chunk.first):
+            ahead = any(act.kind == "future" and act.cue.first < chunk.first for act in stage.acts)
+            if chunk.value == host and not ahead and _is_site(stage.sentence, chunk.first):
                 name = " ".join(stage.sentence.lower[chunk.first : chunk.last + 1])
                 found.setdefault(name, stage.sentence.span(number, number))
     return next(iter(found.values())) if len(found) == 1 else None
@@ -93,4 +94,6 @@ def _only_town(stages: list[Stage], host: str | None) -> Span | None:
 
 def _is_site(sentence: Sentence, word: int) -> bool:
     """A capital is a site after "in"; by itself it is the government ("what Baku gives", "relations with Baku")."""
+    if word and sentence.gaps[word] == "-":
+        return False
     return sentence.words[word].casefold() not in capitals() or sentence.lower[word - 1] in LOCAL
