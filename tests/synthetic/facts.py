@@ -9,7 +9,7 @@ from tests.synthetic.days import iso, phrase, printed
 from tests.synthetic.forms import intro, later, pronouns
 from tests.synthetic.grammar import common, pick
 from tests.synthetic.journeys import Event, Journey
-from tests.synthetic.nations import nation
+from tests.synthetic.nations import nation, nations
 from tests.synthetic.outlets import Outlet
 
 
@@ -40,6 +40,9 @@ def facts_of(rng: Random, journey: Journey, event: Event, outlet: Outlet, publis
     for letter, aide in zip("AB", event.beside, strict=False):
         facts[letter] = intro(rng, aide, outlet, at)
         facts[f"{letter}s"] = capital(facts[letter])
+    if not event.others:
+        abroad = rng.choice([each for each in nations() if each.code != here])
+        facts |= {"FC": abroad.name, "FA": abroad.adjective}
     if len(event.others) > 1:
         third = event.others[1]
         facts |= {"X": intro(rng, third, outlet, at), "xs": later(rng, third, outlet), "XC": nation(third.country).name}
