@@ -45,7 +45,7 @@ def count(told: Sequence[Told], records: Iterable[tuple[Release, Record]]) -> Co
         if row["status"] == "held" and row["date"]
         for pair in row["pairs"]
     )
-    people = {actor.person.key for each in told for actor, _ in each.people}
+    people = {actor.person.key for each in told if each.relevant for actor, _ in each.people}
     journeys = {each.journey.visit_id for each in told if each.journey.visit_id}
     return Count(true.total(), (true - said).total(), (said - true).total(), (len(people), len(tables["officials"])),
                  (len(journeys), len(tables["visits"])))  # fmt: skip
