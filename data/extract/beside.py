@@ -95,7 +95,8 @@ def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
                 yield number
     if right + 1 < len(chunks) and sentence.lower[chunks[right].first] in ("of", "from"):
         near = right + 2 if chunks[right + 1].tag == "t" and right + 2 < len(chunks) else right + 1
-        if chunks[near].tag in "CcOA":
+        nation = chunks[near].tag in "Dd" and near + 1 < len(chunks) and chunks[near + 1].tag in "bM"
+        if chunks[near].tag in "CcOA" or nation:
             yield near
 
 

@@ -19,11 +19,16 @@ def attending(stage: Stage, persons: list[Person]) -> list[Person]:
     ends = [act.cue.last for act in stage.acts if act.kind == "also"]
     own = [act for act in stage.acts if told(stage, act) and not any(-3 < act.cue.first - end < 4 for end in ends)]
     marks = [(act.cue.last, act.kind) for act in stage.acts if act.kind == "also" or act in own]
-    if all(kind == "also" for _, kind in marks):
-        return persons
     spots = {id(a.person): a.at for a in stage.actors if a.person}
+    if all(kind == "also" for _, kind in marks):
+        linked = all(stage.sentence.lower[end] in LINKING for end in ends)
+        return [p for p in persons if not linked or spots[id(p)] > min(ends)]
     nearest = {id(p): max((m for m in marks if m[0] < spots[id(p)]), default=(0, "")) for p in persons}
     return [p for p in persons if nearest[id(p)][1] == "also"]
+
+
+LINKING = frozenset(("with", "by", "of"))
+"""Last words of what links attendants to the one before them: "together with", "in the presence of"."""
 
 
 def told(stage: Stage, act: Act) -> bool:

@@ -220,7 +220,7 @@ def _close(stage: Stage, actor: Actor) -> bool:
     reached = _list_around(stage, actor)
     return any(
         a.kind in kinds
-        and a.tense == "held"
+        and a.tense in ("held", "earlier")
         and _touches(a.cue.first, a.cue.last, reached, 8 if a.kind != "signed" else 5)
         for a in stage.acts
     )

@@ -84,6 +84,8 @@ class Seating:
         spoken = lead and (lead in stage.persons() or not (GUESTS | {"him"}).isdisjoint(stage.sentence.lower))
         if lead and spoken:
             self.tables.append([lead, *ours, *theirs])
+        elif len(ours) == len(theirs) == 1:
+            self.tables.append([*ours, *theirs])
         else:
             self.tables[-1].extend([*ours, *theirs])
 

@@ -89,6 +89,19 @@ def is_invited(sentence: Sentence, word: int) -> bool:
 BASE = frozenset("hold meet discuss sign receive host pay call visit".split())
 
 
+GOING = frozenset("came come gone went arrived flew travelled traveled drove sailed met gathered sat visit thanks".split())
+
+
+def _purpose(sentence: Sentence, word: int) -> bool:
+    """ "came by to discuss", "sat down to discuss", "flew to Rome to meet": what somebody went for was done."""
+    return not GOING.isdisjoint(sentence.lower[max(word - 6, 0) : word - 1])
+
+
+def _over(sentence: Sentence, other: Cue, cue: Cue) -> bool:
+    """ "Three years after he took up the post, he met …": what the first clause tells of is over."""
+    return sentence.lower[other.last] == "after" and "," in sentence.gaps[other.last + 1 : cue.first + 1]
+
+
 def tense_of(sentence: Sentence, cue: Cue) -> str:
     """Whether the act is told as held, as still ahead, or as something of before."""
     tense = "held"
@@ -99,7 +112,7 @@ def tense_of(sentence: Sentence, cue: Cue) -> str:
         if other.kind == "future" and -1 <= gap <= 7:
             tense = "future"
         elif (other.kind == "recall" and other.first < cue.first) or (
-            other.kind == "past" and (other.first <= cue.first or gap >= -10)
+            other.kind == "past" and (other.first <= cue.first or gap >= -10) and not _over(sentence, other, cue)
         ):
             tense = "past"
         elif other.kind == "pending" and 0 < other.first - cue.last <= 14:
@@ -109,7 +122,7 @@ def tense_of(sentence: Sentence, cue: Cue) -> str:
         tense = "future" if any(o.kind == "future" and o.first < cue.first for o in sentence.cues) else tense
     if (
         word == "to"
-        and sentence.lower[cue.first - 2 : cue.first - 1] not in (["came"], ["visit"], ["thanks"])
+        and not _purpose(sentence, cue.first)
         and cue.kind != "phone"
     ):
         tense = (
