@@ -89,7 +89,9 @@ def is_invited(sentence: Sentence, word: int) -> bool:
 BASE = frozenset("hold meet discuss sign receive host pay call visit".split())
 
 
-GOING = frozenset("came come gone went arrived flew travelled traveled drove sailed met gathered sat visit thanks".split())
+GOING = frozenset(
+    "came come gone went arrived flew travelled traveled drove sailed met gathered sat visit thanks".split()
+)
 
 
 def _purpose(sentence: Sentence, word: int) -> bool:
@@ -120,11 +122,7 @@ def tense_of(sentence: Sentence, cue: Cue) -> str:
     word = sentence.lower[cue.first - 1] if cue.first else ""
     if word == "and" and sentence.lower[cue.first] in BASE and tense == "held":
         tense = "future" if any(o.kind == "future" and o.first < cue.first for o in sentence.cues) else tense
-    if (
-        word == "to"
-        and not _purpose(sentence, cue.first)
-        and cue.kind != "phone"
-    ):
+    if word == "to" and not _purpose(sentence, cue.first) and cue.kind != "phone":
         tense = (
             "future"
             if tense == "held" and sentence.lower[cue.first] in ("meet", "visit", "receive", "host", "discuss")
