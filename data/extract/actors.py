@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from .around import closing
 from .lexer import Cue, Sentence
 from .mentions import People
 from .people import Person
@@ -108,11 +109,20 @@ def stage(
     built.actors.sort(key=lambda a: a.at)
     built.acts = [Act(cue.kind, cue, tense_of(sentence, cue)) for cue in sentence.cues if not is_void(sentence, cue)]
     built.acts = [act for act in built.acts if not (act.kind in TITULAR and _inside(built, act.cue))]
-    built.acts += _leaving(built)
+    built.acts += [*_leaving(built), *_around(built)]
     for act, following in zip(built.acts, built.acts[1:], strict=False):
         if following.cue.first <= act.cue.last and following.kind == act.kind:
             following.tense = act.tense
     return built
+
+
+WHOM = frozenset(("person", "post", "group", "people"))
+
+
+def _around(built: Stage) -> list[Act]:
+    """Acts whose wording closes around somebody."""
+    found = [(a, closing(built.sentence.lower, a.at, a.end)) for a in built.actors if a.kind in WHOM and (a.code or not a.post)]
+    return [Act(told[0], cue := Cue(told[0], told[1], told[1]), tense_of(built.sentence, cue)) for _, told in found if told]
 
 
 LEFT = frozenset(("left", "leaves", "departed", "departs"))

@@ -16,7 +16,13 @@ UPON = frozenset(("on", "upon", "to", "with"))
 HIM = frozenset(("him", "her", "them"))
 
 
+THEIRS = frozenset("his her their its our the two three four several many".split())
+
+
 def _receive(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
+    before = stage.sentence.lower[max(act.cue.first - 1, 0)]
+    if stage.sentence.lower[act.cue.last] in ("host", "hosts") and before in THEIRS:
+        return
     left, right = stage.before(act.cue.first, *WHO), stage.after(act.cue.last, *WHO)
     if right is None or right.at - act.cue.last > 12 or '"' in stage.sentence.gaps[act.cue.last + 1 : right.at + 1]:
         weight *= 0.3

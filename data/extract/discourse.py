@@ -111,7 +111,7 @@ def _taken_up(stage: Stage, topic: Person | None, before: Stage | None, persons:
     """ "Lieutenant General X travelled. The Commander of the Navy of Estonia came ashore": the office is X's."""
     told = [topic] if topic else []
     told += reversed(before.persons()) if before else []
-    topic = next((p for p in told if not p.offices() and not p.country), None)
+    topic = next((p for p in told if not p.offices() and not p.office and not p.country), None)
     if topic is None:
         return
     for actor in stage.actors:
@@ -131,7 +131,7 @@ def _headlined(stages: list[Stage], persons: list[Person]) -> None:
     """Headline "Lesotho's army head visits …", first sentence "General X has been …": the office is X's."""
     named = next((n for n, s in enumerate(stages) if s.sentence.role == "body" and s.persons()), None)
     lead = stages[named].persons()[0] if named is not None else None
-    if lead is None or lead.offices() or lead.country:
+    if lead is None or lead.offices() or lead.office or lead.country:
         return
     opening = [s for n, s in enumerate(stages) if s.sentence.role == "headline" or n < (named or 0)]
     found = [(s, a) for s in opening if not s.persons() for a in s.actors[:1] if a.kind == "post" and a.code]

@@ -115,7 +115,7 @@ def _joins(sentence: Sentence, number: int, gap: str, tag: str) -> bool:
         return True
     before = sentence.chunks[number - 1]
     word = sentence.words[sentence.chunks[number].first]
-    if tag in "it" and gap == " " and word[0].isupper() and sentence.code[2 * number + 2 : 2 * number + 3] == "-":
+    if tag in "it" and gap in " -" and word[0].isupper() and sentence.code[2 * number + 2 : 2 * number + 3] == "-":
         return before.tag == "N"
     if before.tag == "p" and gap in " -" and word[0].isupper() and tag not in "OA":
         return True

@@ -10,7 +10,6 @@ from .actors import Actor, Stage
 from .delegations import linked
 from .lexer import Sentence
 from .lists import singular
-from .offices_told import told_office
 from .people import Person
 from .posts import Post
 from .state import Reading
@@ -19,10 +18,6 @@ from .state import Reading
 def settle_office(reading: Reading, person: Person) -> None:
     """ "his Kazakh counterpart" holds the office of the one whose counterpart he is."""
     if person.offices() or person.office:
-        return
-    told = told_office(reading.release.text, person)
-    if told:
-        person.office, person.office_spans, person.office_basis = told[0], (told[1],), "inferred:clause"
         return
     if all(mention.counterpart is None for mention in person.mentions):
         _by_plural(reading, person)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from .mentions import Mention
 from .people import Person
 
-Told = tuple[str, tuple[int, int]]
 HOLDS = {
     "heads": "head of", "headed": "head of", "heading": "head of", "leads": "head of", "runs": "head of",
     "commands": "commander of", "commanding": "commander of", "commanded": "commander of",
@@ -18,17 +18,30 @@ BODY = re.compile(
 LOWER = frozenset(("talks", "meeting", "delegation", "visit", "team", "side"))
 
 
-def told_office(text: str, person: Person) -> Told | None:
-    """The office that a clause behind the name tells, in the words of an office, and where the clause stands."""
-    for mention in person.mentions:
-        sentence, at = mention.sentence, mention.right + 1
-        if at >= len(sentence.chunks) or sentence.code[2 * at] != ",":
+def tell_offices(text: str, persons: list[Person]) -> None:
+    """Give those without an office the one that a clause behind the name tells, in the words of an office."""
+    for person in persons:
+        if person.offices():
             continue
-        at += sentence.lower[sentence.chunks[at].first] == "who"
-        title = HOLDS.get(sentence.lower[sentence.chunks[at].first]) if at < len(sentence.chunks) else None
-        body = BODY.match(sentence.code, 2 * at + 2) if title else None
-        if not body or LOWER & set(sentence.lower[sentence.chunks[at + 1].first : sentence.chunks[at + 1].last + 2]):
-            continue
-        start, end = sentence.span(at + 1, body.end() // 2 - 1)
-        return f"{title} {' '.join(text[start:end].split())}", sentence.span(at, body.end() // 2 - 1)
-    return None
+        for mention in person.mentions:
+            if _tell(text, person, mention):
+                break
+
+
+def _tell(text: str, person: Person, mention: Mention) -> bool:
+    sentence, at = mention.sentence, mention.right + 1
+    if at >= len(sentence.chunks) or sentence.code[2 * at] != ",":
+        return False
+    at += sentence.lower[sentence.chunks[at].first] == "who"
+    title = HOLDS.get(sentence.lower[sentence.chunks[at].first]) if at < len(sentence.chunks) else None
+    body = BODY.match(sentence.code, 2 * at + 2) if title else None
+    if not body or LOWER & set(sentence.lower[sentence.chunks[at + 1].first : sentence.chunks[at + 1].last + 2]):
+        return False
+    last = body.end() // 2 - 1
+    start, end = sentence.span(at + 1, last)
+    person.office, person.office_basis = f"{title} {' '.join(text[start:end].split())}", "inferred:clause"
+    person.office_spans = (sentence.span(at, last),)
+    named = next((n for n in range(at + 1, last + 1) if sentence.chunks[n].tag in "CDAO"), None)
+    if named is not None and not person.country:
+        person.country, person.country_span = sentence.chunks[named].value, sentence.span(named, named)
+    return True

@@ -24,7 +24,9 @@ ALSO = re.compile(r"(?:[ ]&[ ]|&)[Mb](?:[ ][Mb])*(?![ \-][PQ])")
 """What follows "Minister of State": "and National Defence"."""
 UNDER = re.compile(rf"[ )]i[ ]t(?:[ ][MbDdCcA])*[ ]P(?!\w)(?:[ )]f{PHRASE})*")
 """What follows "Assistant" and "Secretary of the Security Council": to, or under, the holder of a higher office."""
-AT = re.compile(rf"[ )]i(?:[ ]t)?(?:[ ]D(?=[ ][MbA]))?(?:{NAMED}|[ )\-/][MbOAa]|'s)(?:{WORDS})*(?:[ )]f{PHRASE})*")
+AT = re.compile(
+    rf"[ )]i(?:[ ]t)?(?:[ ]D(?=[ ][MbA]))?(?:{NAMED}|[ )\-/][MbOAa]|[ ][CcD]'s|'s)(?:{WORDS})*(?:[ )]f{PHRASE})*"
+)
 ABROAD = re.compile(rf"[ )][if](?:[ ]t)?{WORDS}+(?:(?:,(?:{WORDS})+)*[ ,]&{WORDS}+)?")
 STATE_FORMS = frozenset(("state", "sultanate", "republic", "kingdom", "islamic", "federal", "emirate", "principality"))
 DIPLOMATIC = frozenset(("diplomatic",))
@@ -93,7 +95,7 @@ def _grow(sentence: Sentence, head: int, floor: int) -> Post:
     while (
         first > floor
         and not (chunks[first].tag in "CcDd" and chunks[first - 1].tag in "Ll")
-        and (chunks[first - 1].tag in OWNING or _hyphened(code, first - 1))
+        and (chunks[first - 1].tag in OWNING or _hyphened(code, first - 1) or _owned(code, first - 1))
         and (code[2 * first] in LINKS)
     ):
         first -= 1
@@ -126,6 +128,11 @@ def _of_a_name(sentence: Sentence, number: int) -> bool:
 
 
 VOWELS = frozenset("aeiou")
+
+
+def _owned(code: str, number: int) -> bool:
+    """The passing state between a country and its office: "Mexico's new defence attaché"."""
+    return code[2 * number + 1] == "T" and number > 1 and code[2 * number - 3 : 2 * number] in ("C's", "c's")
 
 
 def _hyphened(code: str, number: int) -> bool:

@@ -24,6 +24,7 @@ from .layout import layout
 from .lexer import Sentence, lex, settle_commands
 from .lists import spread_lists
 from .meetings import find_meetings
+from .offices_told import tell_offices
 from .people import Person, gather
 from .relevance import is_relevant
 from .roles import assign_roles
@@ -79,6 +80,7 @@ def _people(reading: Reading, words: Lexicon) -> None:
     day = reading.page.published.iso if reading.page.published else None
     mark_earlier(reading.stages, reading.page, day or reading.release.published)
     inherit_lists(text, reading.stages)
+    tell_offices(text, reading.persons)
     describe(reading.stages)
     resolve_pronouns(
         reading.stages,
