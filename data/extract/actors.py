@@ -121,8 +121,10 @@ WHOM = frozenset(("person", "post", "group", "people"))
 
 def _around(built: Stage) -> list[Act]:
     """Acts whose wording closes around somebody."""
-    found = [(a, closing(built.sentence.lower, a.at, a.end)) for a in built.actors if a.kind in WHOM and (a.code or not a.post)]
-    return [Act(told[0], cue := Cue(told[0], told[1], told[1]), tense_of(built.sentence, cue)) for _, told in found if told]
+    sentence = built.sentence
+    able = [a for a in built.actors if a.kind in WHOM and (a.code or not a.post)]
+    cues = [Cue(told[0], told[1], told[1]) for a in able if (told := closing(sentence.lower, a.at, a.end))]
+    return [Act(cue.kind, cue, tense_of(sentence, cue)) for cue in cues]
 
 
 LEFT = frozenset(("left", "leaves", "departed", "departs"))

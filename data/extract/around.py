@@ -1,4 +1,4 @@
-"""Wordings that close around the one they are about: "had X with him", "gave X an audience", "had Tehran on the line"."""
+"""Wordings that close around the one they are about: "had X with him", "gave X an audience"."""
 
 from __future__ import annotations
 
@@ -48,4 +48,5 @@ def _with(tail: list[str]) -> bool:
         return True
     if pair[:1] in (("to",), ("for",)) and pair[1:] and pair[1] in MEALS:
         return True
-    return tail[:1] in (["in"], ["at"], ["as"]) and len(tail) > 2 and tail[1] in WHOSE and not SEATS.isdisjoint(tail[2:4])
+    at_home = tail[:1] in (["in"], ["at"], ["as"]) and len(tail) > 2 and tail[1] in WHOSE
+    return at_home and not SEATS.isdisjoint(tail[2:4])

@@ -118,7 +118,7 @@ def _taken_up(stage: Stage, topic: Person | None, before: Stage | None, persons:
         article = stage.sentence.lower[actor.at - 1] if actor.at else stage.sentence.lower[0]
         if actor.person and actor.person is not topic:
             return
-        if any(p.country == actor.code and not is_envoy(p) for p in persons):
+        if any(p.country == actor.code and not is_envoy(p) and not p.office for p in persons):
             continue
         if actor.kind == "post" and actor.post and actor.code and actor.at < 8 and (article == "the" or actor.at == 0):
             topic.tell(stage.sentence, actor.post)

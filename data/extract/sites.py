@@ -33,7 +33,8 @@ def add_places(scene: Scene, stage: Stage) -> None:
 
 ELSEWHERE = frozenset(
     "resides resident residing based stationed born lives living studied trained deployed accredited posted "
-    "peacekeeping classmates classmate course troops forces situation war conflict operations operation mission missions".split()
+    "peacekeeping classmates classmate course troops forces situation war conflict operations operation mission "
+    "missions".split()
 )
 """Words right before "in" that say what is there, not that it was held there."""
 
