@@ -17,11 +17,14 @@ TITLES = frozenset("general admiral marshal colonel commodore brigadier captain 
 def describe(stages: list[Stage]) -> None:
     """Give each office or rank that points back to somebody that person, if only one of those told of fits."""
     known: list[Person] = []
+    met: set[Person] = set()
     topic: Person | None = None
     for stage in stages:
         if stage.sentence.role != "body":
             continue
-        known.sort(key=lambda person: person is not topic)
+        if topic and known[0] is not topic:
+            known.remove(topic)
+            known.insert(0, topic)
         for actor in [a for a in stage.actors if a.kind == "post" and a.person is None]:
             _office(stage, actor, known)
         for actor in [*_titles(stage)]:
@@ -39,7 +42,9 @@ def describe(stages: list[Stage]) -> None:
                 actor.kind, actor.person, actor.sure = "person", person, False
         stage.actors.sort(key=lambda a: a.at)
         topic = next((a.person for a in stage.actors if a.person), topic)
-        known += [p for p in stage.persons() if p not in known]
+        new = [p for p in stage.persons() if p not in met]
+        known += new
+        met.update(new)
 
 
 def _office(stage: Stage, actor: Actor, known: list[Person]) -> None:
@@ -75,8 +80,9 @@ def _titles(stage: Stage) -> Iterator[Actor]:
     sentence = stage.sentence
     if TITLES.isdisjoint(sentence.lower):
         return
-    for number, chunk in enumerate(sentence.chunks):
-        if chunk.last > chunk.first or sentence.lower[chunk.first] not in TITLES or _goes_on(sentence, number):
+    for number in [sentence.number_at(at) for at, word in enumerate(sentence.lower) if word in TITLES]:
+        chunk = sentence.chunks[number]
+        if chunk.last > chunk.first or _goes_on(sentence, number):
             continue
         if any(a.at <= chunk.first <= a.end and (a.person or a.kind == "post") for a in stage.actors):
             continue

@@ -65,9 +65,13 @@ class Sentence:
     code: str = ""
     marked: list[int] = field(default_factory=list)
 
+    def number_at(self, word: int) -> int:
+        """The number of the chunk that holds a word."""
+        return bisect_right(self.chunks, word, key=itemgetter(0)) - 1
+
     def chunk_at(self, word: int) -> Chunk:
         """The chunk that holds a word."""
-        return self.chunks[bisect_right(self.chunks, word, key=itemgetter(0)) - 1]
+        return self.chunks[self.number_at(word)]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets of the chunks ``first`` to ``last``."""
@@ -146,22 +150,19 @@ def _phrases(draft: Draft) -> list[Cue]:
     free = 0
     goes_on = map(contains, draft.following, [*draft.lower[1:], ""])
     for at in compress(count(), map(or_, draft.notable, goes_on)):
-        branches = walk(draft, at)
-        if at >= free and (len(branches) > 1 or draft.notable[at] == OPEN):
-            free = settle(draft, at, branches)
-        _add_cues(cues, reach, branches, at)
+        branch = walk(draft, at)
+        if at >= free and (branch.named or draft.notable[at] == OPEN):
+            free = settle(draft, at, branch)
+        if branch.told:
+            _add_cues(cues, reach, branch, at)
     return cues
 
 
-def _add_cues(cues: list[Cue], reach: dict[str, int], branches: list[Branch], at: int) -> None:
+def _add_cues(cues: list[Cue], reach: dict[str, int], branch: Branch, at: int) -> None:
     """The longest wording at a word, unless one of its family reaches as far; ``reach`` is the last word of each."""
-    last = at + len(branches)
-    for branch in reversed(branches):
-        last -= 1
-        if not branch.cues:
-            continue
-        before = len(cues)
-        for kind, family in branch.cues:
+    for size, wordings in branch.told:
+        last, before = at + size - 1, len(cues)
+        for kind, family in wordings:
             if last > reach.get(family, -1):
                 cues.append(Cue(kind, at, last))
                 reach[family] = last

@@ -34,22 +34,21 @@ class Draft:
     values: list[str]
     heads: bytearray
     notable: Sequence[int]
-    branches: Sequence[Branch | None]
+    branches: Sequence[Branch]
     following: Sequence[Mapping[str, Branch]]
     phrases: dict[str, Branch]
 
 
-def walk(draft: Draft, at: int) -> list[Branch]:
-    """The branches that the words from ``at`` on follow: one a word."""
-    lower, raw, end = draft.lower, draft.raw, len(draft.raw)
-    branch, found = draft.branches[at], []
-    while branch is not None:
-        found.append(branch)
-        if at == end or not (raw[at] == " " or is_tight(raw[at])):
-            break
+def walk(draft: Draft, at: int) -> Branch:
+    """The branch to which the words from ``at`` on lead."""
+    branch, lower, raw, end = draft.branches[at], draft.lower, draft.raw, len(draft.raw)
+    while at < end and (raw[at] == " " or is_tight(raw[at])):
         at += 1
-        branch = branch.next.get(lower[at])
-    return found
+        following = branch.next.get(lower[at])
+        if following is None:
+            break
+        branch = following
+    return branch
 
 
 def is_tight(gap: str) -> bool:
@@ -58,15 +57,15 @@ def is_tight(gap: str) -> bool:
     return not bare or bare in TIGHT
 
 
-def settle(draft: Draft, at: int, branches: list[Branch]) -> int:
-    """Tag the word, or the longest phrase that begins there, and say which word is the next."""
-    for size in range(len(branches) - 1, 0, -1):
-        for entry in branches[size].names:
-            if _fits(draft, entry, at, at + size):
-                _mark(draft, entry, at, at + size)
-                return at + size + 1
+def settle(draft: Draft, at: int, branch: Branch) -> int:
+    """Tag the word, or the longest phrase that begins there and ends on the branch, and say which word is the next."""
+    for size, entries in branch.named:
+        for entry in entries:
+            if _fits(draft, entry, at, at + size - 1):
+                _mark(draft, entry, at, at + size - 1)
+                return at + size
     if draft.notable[at] == OPEN:
-        _alone(draft, at, branches)
+        _alone(draft, at)
     return at + 1
 
 
@@ -79,10 +78,10 @@ def _mark(draft: Draft, entry: Entry, at: int, last: int) -> None:
         draft.gaps[last + 1] = " "
 
 
-def _alone(draft: Draft, at: int, branches: list[Branch]) -> None:
+def _alone(draft: Draft, at: int) -> None:
     """Tag a word by itself whose neighbours decide on it."""
     word = draft.words[at]
-    entries = branches[0].names if branches and not _initial(draft, at) else ()
+    entries = () if _initial(draft, at) else draft.branches[at].names
     entry = next((each for each in entries if _fits(draft, each, at, at)), None)
     if entry:
         draft.tags[at], draft.values[at] = lexical(entry, word), entry.value

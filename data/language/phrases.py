@@ -25,11 +25,17 @@ class Wording(NamedTuple):
 
 @dataclass(slots=True)
 class Branch:
-    """The words read so far: phrases of the grammar that end here, best first, wordings, and the words to come."""
+    """The words read so far: phrases of the grammar that end here, best first, wordings, and the words to come.
+
+    ``named`` and ``told`` hold the phrases of two words or more and the wordings that end here or on the way here,
+    longest first, each group with its number of words.
+    """
 
     names: tuple[Entry, ...] = ()
     cues: tuple[Wording, ...] = ()
     next: dict[str, Branch] = field(default_factory=dict)
+    named: tuple[tuple[int, tuple[Entry, ...]], ...] = ()
+    told: tuple[tuple[int, tuple[Wording, ...]], ...] = ()
 
 
 Words = Sequence[str]
@@ -46,7 +52,16 @@ def grown(names: Iterable[tuple[Words, Entry]], cues: Iterable[tuple[Words, Word
         branch = _reach(root, words)
         if words and wording not in branch.cues:
             branch.cues = (*branch.cues, wording)
+    _hand_down(root, 1)
     return root.next
+
+
+def _hand_down(branch: Branch, size: int) -> None:
+    """Tell every branch of ``size`` words and more what ends on the way to it."""
+    for child in branch.next.values():
+        child.named = ((size, child.names), *branch.named) if child.names and size > 1 else branch.named
+        child.told = ((size, child.cues), *branch.told) if child.cues else branch.told
+        _hand_down(child, size + 1)
 
 
 def _reach(root: Branch, words: Words) -> Branch:

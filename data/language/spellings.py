@@ -24,12 +24,14 @@ class Spelling(NamedTuple):
     tag: str
     value: str
     notable: int
-    branch: Branch | None
+    branch: Branch
     next: Mapping[str, Branch]
 
 
 OPEN, WORDING = 1, 2
-GLUED = Spelling("", "", "", 0, None, {})
+NOWHERE = Branch()
+"""The branch of a word with which no phrase begins."""
+GLUED = Spelling("", "", "", 0, NOWHERE, {})
 """Stands for a word that is two."""
 
 
@@ -75,11 +77,11 @@ def _leads(branch: Branch) -> bool:
 def spell(word: str, phrases: Mapping[str, Branch]) -> Spelling:
     """What the word is by itself."""
     lower = word.casefold()
-    branch = phrases.get(lower)
-    entry = next((each for each in branch.names if _may(each, word)), None) if branch else None
+    branch = phrases.get(lower, NOWHERE)
+    entry = next((each for each in branch.names if _may(each, word)), None)
     tag, value = (lexical(entry, word), entry.value) if entry else (plain(word), "")
-    notable = OPEN if _depends(entry, word, lower) else WORDING if branch and branch.cues else 0
-    return Spelling(lower, tag, value, notable, branch, branch.next if branch else {})
+    notable = OPEN if _depends(entry, word, lower) else WORDING if branch.cues else 0
+    return Spelling(lower, tag, value, notable, branch, branch.next)
 
 
 def _may(entry: Entry, word: str) -> bool:
