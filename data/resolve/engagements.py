@@ -44,7 +44,8 @@ class Joining:
         self.reasons: list[Reason] = []
 
     def join(self, one: int, other: int, why: str, confidence: float) -> None:
-        if not self._clash(one, other) and self.groups.join(one, other):
+        apart = self.groups.find(one) != self.groups.find(other)
+        if apart and not self._clash(one, other) and self.groups.join(one, other):
             self.reasons.append(reason("engagements", self.events[one].at, self.events[other].at, why, confidence))
 
     def _clash(self, one: int, other: int) -> bool:

@@ -37,6 +37,8 @@ class Verdicts:
             found.append("one is a call")
         if (one["kind"] in GATHERINGS) != (other["kind"] in GATHERINGS):
             found.append("one is a gathering")
+        if bool(one["pairs"]) != bool(other["pairs"]) and one["status"] == other["status"]:
+            found.append("one tells of nobody met")
         if one["status"] != other["status"]:
             found.append(f"{one['status']} and {other['status']}")
         return [*found, *self._other_people(one, other)] or ["nothing that tells both is the same"]
