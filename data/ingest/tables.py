@@ -9,9 +9,11 @@ from sqlalchemy import Connection
 from data.collector import uncollected
 from data.packed import forget, unpack_slim
 from data.resolve import resolve
+from data.resolve.renamed import renamed
+from data.store.aliases import keep
 from data.store.place import Place
 from data.store.read import texts, told
-from data.store.snapshot import Snapshot, latest, linked, write
+from data.store.snapshot import Snapshot, latest, linked, links_of, write
 from data.store.store import Store, version
 from data.versions import maker_version
 
@@ -27,6 +29,7 @@ def bring_tables(store: Store) -> Snapshot:
         with uncollected():
             try:
                 resolved = resolve(told(connection, unpack_slim), evidence=False, text_of=text_of)
+                keep(store, renamed(links_of(current), resolved.links) if current else {})
                 return write(store.place, now, maker_version(), resolved.tables, linked(connection, resolved.links))
             finally:
                 forget()

@@ -80,6 +80,12 @@ def linked(connection: Connection, links: dict[str, Links]) -> Iterator[Row]:
             yield {"release_id": release_id, "links": told, "record": record}
 
 
+def links_of(snapshot: Snapshot) -> Iterator[tuple[str, Links]]:
+    """What became of the parts of each release."""
+    for row in read_rows(snapshot.path / "linked.parquet"):
+        yield row["release_id"], _links(row["links"])
+
+
 def _folders(place: Place) -> list[Path]:
     if not place.snapshots.is_dir():
         return []
