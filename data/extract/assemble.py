@@ -113,6 +113,8 @@ def _engagement(
     setting = reading.setting
     states = list(dict.fromkeys(p.country for p in table if p.country)) if len(table) > 1 else []
     unknown = len(table) > 1 and any(p.country is None for p in table)
+    if kind == "multilateral":
+        states_met = tuple(setting.parties)
     codes = list(states_met) or (states if len(states) > 1 or (states and unknown) else list(setting.parties))
     engagement = Engagement(
         kind=_fact(kind, "text", setting.kind_span or _lead(reading)),

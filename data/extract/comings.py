@@ -27,6 +27,10 @@ def _receive(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
     if right is None or right.at - act.cue.last > 12 or '"' in stage.sentence.gaps[act.cue.last + 1 : right.at + 1]:
         weight *= 0.3
         right = None
+    where = stage.before(act.cue.first, "place", "country")
+    if where and act.cue.first - where.end < 3:
+        left = None
+        scene.host.add(where.code, 3 * weight, span_of(stage, where))
     add_host(scene, stage, left, 3 * weight)
     add_guest(scene, stage, right, 2 * weight)
 

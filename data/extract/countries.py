@@ -84,6 +84,8 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes, printe
         yield from (("inferred:guest", c) for c in unclaimed(reading))
     if lean > 0 and hosts:
         yield "inferred:host", hosts[0]
+    if lean >= -0.5 and hosts and hosts[0] not in speaking[:1] and _travelled(reading, person, scene, speaking[:1]):
+        yield "inferred:host", hosts[0]
     if -0.5 <= lean <= 0 and hosts and hosts[0] not in printed and guests[:1] and guests[0] in printed:
         yield "inferred:host", hosts[0]
     if lean < -0.5 and printed and (not speaking or speaking[:1] == hosts[:1]):
@@ -104,6 +106,13 @@ def _went(reading: Reading, person: Person) -> bool:
         return False
     spots = ((s.sentence.lower, a.end) for s in reading.stages for a in s.actors if a.person is person)
     return any(ATTENDING & set(lower[end + 1 : end + 3]) for lower, end in spots)
+
+
+def _travelled(reading: Reading, person: Person, scene: Scene, speaking: list[str]) -> bool:
+    """Whether somebody else of the country that speaks has gone abroad: whom he is told to meet there are hosts."""
+    return any(
+        p is not person and scene.lean.get(p.number, 0.0) <= -1 and p.country in speaking for p in reading.persons
+    )
 
 
 def _met_abroad(reading: Reading, person: Person, scene: Scene) -> bool:

@@ -117,14 +117,19 @@ def _together(stages: list[Stage]) -> Span | None:
         if stage.weight < 0.8:
             continue
         for actor in stage.actors:
-            if actor.kind == "posts" and _states_inside(stage, actor) > 2:
+            official = actor.kind == "posts" and stage.sentence.chunks[actor.chunk].value in ("political", "military")
+            if official and _states_inside(stage, actor) > 2:
                 return stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]
     return None
 
 
 def _states_inside(stage: Stage, actor: Actor) -> int:
-    chunks = stage.sentence.chunks
-    return len({c.value for c in chunks if c.tag in "CcD" and actor.at <= c.first <= actor.end})
+    """States of which there are such officials, in the office or listed right after it."""
+    chunks, end = stage.sentence.chunks, actor.end
+    for state in stage.actors:
+        if state.kind == "country" and 0 < state.at - end < 4:
+            end = state.end
+    return len({c.value for c in chunks if c.tag in "CcD" and actor.at <= c.first <= end})
 
 
 def _drill(stages: list[Stage], listed: int) -> Span | None:

@@ -43,7 +43,7 @@ class Named:
     span: tuple[int, int]
 
 
-OPENERS = re.compile(r"[NI]|[aclp](?=[NIapR])|[EkbM](?=[NIa])|(?<=R)[PLCD](?=N)|(?<=[RHP])m(?=N)")
+OPENERS = re.compile(r"[NI]|[aclp](?=[NIapR])|[EkbM](?=[NIa])|(?<=R)[PLCD](?=N)|(?<=[RHP])m(?=[Np])")
 """Tags with which a name may begin, as far as the tags beside can say."""
 
 

@@ -39,7 +39,7 @@ def is_void(sentence: Sentence, cue: Cue) -> bool:
     after, word = lower[cue.last + 1 : cue.last + 4], lower[cue.last]
     if word == "together" and after[:1] == ["with"]:
         return True
-    if kind == "receive" and word.startswith("receiv") and not PAPERS.isdisjoint(after):
+    if kind == "receive" and word.startswith("receiv") and (not PAPERS.isdisjoint(after) or _a_medal(lower, cue)):
         return True
     if kind == "greet" and "letter" in lower[cue.first : cue.last + 1] and not PAPER_LETTERS.isdisjoint((*after, word)):
         return True
@@ -60,6 +60,18 @@ def _place_follows(sentence: Sentence, at: int) -> bool:
     if at >= len(sentence.words):
         return False
     return sentence.words[at][0].isupper() or sentence.lower[at] in ("the", "our", "town")
+
+
+MEDALS = frozenset("medal order award decoration cross star insignia title".split())
+LINKS = frozenset("from by in at of on with for".split())
+
+
+def _a_medal(lower: list[str], cue: Cue) -> bool:
+    """ "received the Meritorious Service Medal of …"."""
+    for word in lower[cue.last + 1 : cue.last + 8]:
+        if word in MEDALS or word in LINKS:
+            return word in MEDALS
+    return False
 
 
 PARTICIPLES = frozenset("met gone been paid held taken come seen spoken flown left set sat begun welcomed".split())

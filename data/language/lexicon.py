@@ -33,7 +33,7 @@ class Lexicon:
 
 SPLIT = str.maketrans(dict.fromkeys("-.’'`´/", " "))
 CONNECTORS = {
-    "f": ("of", "for", "responsible for", "in charge of"),
+    "f": ("of", "for", "responsible for", "in charge of", "with responsibility for"),
     "i": ("in", "at", "to", "on", "under", "with", "from"),
     "t": ("the", "a", "an", "its", "his", "her", "their", "our"),
     "&": ("and",),
