@@ -64,6 +64,10 @@ class Stage:
                 return actor
         return None
 
+    def words_to(self, act: Act, word: int) -> list[str]:
+        """The words from the last one of a wording up to another word."""
+        return self.sentence.lower[act.cue.last : word]
+
     def persons(self) -> list[Person]:
         """The persons of the sentence, each once, in order."""
         return list(dict.fromkeys([a.person for a in self.actors if a.person]))

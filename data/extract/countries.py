@@ -12,6 +12,7 @@ from .people import PRINTED, Person
 from .relations import (
     by_company,
     by_embassy,
+    by_greeting,
     by_item,
     by_list,
     by_mission,
@@ -44,7 +45,7 @@ def settle_country(reading: Reading, person: Person, scene: Scene, home: Votes, 
     barred = _barred(reading, person) | met | scene.abroad[person.number]
     likeliest: tuple[str, str] | None = None
     for choice in _choices(reading, person, scene, home, printed):
-        if choice[1] not in barred:
+        if choice[1] not in barred or choice[0] == "inferred:companion":
             likeliest = choice
             break
         if likeliest is None and choice[0] != "inferred:named" and choice[1] not in met:
@@ -62,6 +63,7 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes, printe
     yield from by_company(reading, person)
     yield from by_embassy(reading, person)
     yield from by_list(reading, person)
+    yield from by_greeting(reading, person)
     yield from by_national(reading, person)
     yield from by_title(reading, person)
     yield from across_the_border(reading, person, scene)

@@ -113,7 +113,9 @@ def stands_for_state(stage: Stage, act: Act, actor: Actor) -> bool:
 def _members(stage: Stage, told: tuple[str, Span] | None) -> None:
     """ "The delegation included X, Y and Z": all of them, of the delegation named here or last before."""
     for group in [a for a in stage.actors if a.kind == "group"]:
-        own = (group.code, span_of(stage, group)) if group.code else told
+        leader = stage.before(group.at, "person")
+        led = leader.code if leader and stage.sentence.lower[leader.end + 1 : group.at] == ["s"] else None
+        own = (group.code or led or "", span_of(stage, group)) if group.code or led else told
         between = stage.sentence.lower[group.end + 1 : group.end + 5]
         if own is None or MEMBERS.isdisjoint(between):
             continue
@@ -167,14 +169,16 @@ def _with_whom(stage: Stage) -> None:
         return
     if not leader.code or not {"was", "were"} & set(lower[leader.end + 1 : leader.end + 3]):
         return
-    _all_linked(stage, leader, leader.end + 3)
+    _all_linked(stage, leader, leader.end + 2)
 
 
 def _other_one(stage: Stage) -> None:
-    """ "The Lebanese delegation was headed by X, the Israeli one by Y"."""
+    """ "The Lebanese delegation was headed by X, the Israeli one by Y", "Chad was represented by X, Niger by Y"."""
     lower = stage.sentence.lower
+    represented = "represented" in lower
     for state in [a for a in stage.actors if a.kind in ("people", "country") and a.code]:
-        if lower[state.end + 1 : state.end + 2] != ["one"] or "by" not in lower[state.end + 2 : state.end + 5]:
+        after = lower[state.end + 1 : state.end + 5]
+        if not (after[:1] == ["one"] and "by" in after) and not (represented and after[:1] == ["by"]):
             continue
         actor = stage.after(state.end, "person")
         if actor and actor.person and actor.at - state.end < 7:

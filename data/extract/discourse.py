@@ -43,6 +43,7 @@ def resolve_pronouns(stages: list[Stage], lines: list[Person]) -> None:
     speaker = next((p for p in [*lines, *persons] if p.offices()), None)
     topic: Person | None = None
     before: Stage | None = None
+    guest: Person | None = None
     for stage in stages:
         if stage.sentence.role != "body":
             continue
@@ -53,9 +54,24 @@ def resolve_pronouns(stages: list[Stage], lines: list[Person]) -> None:
         _told_office(stage, topic)
         _taken_up(stage, topic, before, persons)
         before = stage
-        if topic is None or not _still(stage, topic):
+        guest = _guest(stage) or guest
+        if guest and GUESTS & set(stage.sentence.lower[:3]):
+            topic = guest
+        elif topic is None or not _still(stage, topic):
             topic = next((a.person for a in stage.actors if a.person), topic)
     _headlined(stages, persons)
+
+
+def _guest(stage: Stage) -> Person | None:
+    """Whom somebody receives, or who is received or calls on somebody."""
+    for act in stage.acts:
+        if act.kind in ("receive", "received", "callon"):
+            there = (
+                stage.after(act.cue.last, "person") if act.kind == "receive" else stage.before(act.cue.first, "person")
+            )
+            if there:
+                return there.person
+    return None
 
 
 GUESTS = frozenset("guest visitor dignitary".split())

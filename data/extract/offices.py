@@ -33,6 +33,10 @@ def settle_office(reading: Reading, person: Person) -> None:
             return
 
 
+FOREMOST = 3
+"""How many persons of a release a headline may mean by "Deputy Ministers"."""
+
+
 def _by_plural(reading: Reading, person: Person) -> None:
     """ "the three defence ministers", "his colleagues were X of France and Y of Bulgaria"."""
     for stage in reading.stages:
@@ -50,7 +54,8 @@ def _by_plural(reading: Reading, person: Person) -> None:
             person.office_spans += (stage.sentence.span(plural, plural),)
             return
         for actor in stage.actors:
-            if actor.kind == "posts" and _of_all(stage, actor, person) and not person.rank:
+            named = person.number < FOREMOST or any(a.person is person for a in stage.actors)
+            if actor.kind == "posts" and named and _of_all(stage, actor, person) and not person.rank:
                 person.office, person.office_spans = singular(stage.sentence, actor.chunk)
                 person.office_basis = "inferred:list"
                 return

@@ -130,6 +130,21 @@ def by_list(reading: Reading, person: Person) -> list[tuple[str, str]]:
     return [("inferred:list_mate", before.person.country)] if before.person.country_basis != "text" else []
 
 
+def by_greeting(reading: Reading, person: Person) -> list[tuple[str, str]]:
+    """ "X conveyed the greetings of Y": Y serves whom X serves."""
+    mention = person.mentions[0]
+    stage = next((s for s in reading.stages if s.sentence is mention.sentence), None)
+    start = mention.sentence.chunks[mention.left].first
+    for act in stage.acts if stage else []:
+        if stage and act.kind == "greet" and 0 < start - act.cue.last <= 4 and FROM & set(stage.words_to(act, start)):
+            teller = next((a.person for a in stage.actors if a.person and a.end < act.cue.first), stage.topic)
+            return [("inferred:greeting", teller.country)] if teller and teller.country else []
+    return []
+
+
+FROM = frozenset(("of", "from"))
+
+
 def _named_last(reading: Reading, person: Person, mention: Mention) -> str | None:
     """The country of whoever was named last before with a printed one."""
     others = [p for p in reading.persons if p is not person and p.country and p.country_basis in PRINTED]

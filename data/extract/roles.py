@@ -95,8 +95,19 @@ def _deputy(sentence: Sentence, post: Post) -> bool:
 
 
 def _displaced(stage: Stage, actor: Actor) -> bool:
-    """ "his predecessor, retired Maj. Gen. X"."""
-    return not {"predecessor", "predecessors"}.isdisjoint(stage.sentence.lower[max(actor.at - 3, 0) : actor.at + 1])
+    """ "his predecessor, retired Maj. Gen. X", "since he succeeded General X"."""
+    before = stage.sentence.lower[max(actor.at - 3, 0) : actor.at + 1]
+    return not FORMER.isdisjoint(before) or not REPLACED.isdisjoint(before[-3:-1])
+
+
+FORMER = frozenset(("predecessor", "predecessors"))
+REPLACED = frozenset("succeeded succeeds succeeding replaced replaces replacing relieved".split())
+
+
+def _to_follow(stage: Stage, actor: Actor) -> bool:
+    """ "His successor will be Commander X"."""
+    before = stage.sentence.lower[max(actor.at - 5, 0) : actor.at]
+    return "successor" in before and ("will" in before or "designate" in before)
 
 
 def _words_before(stage: Stage, act: Act) -> list[str]:
@@ -146,6 +157,8 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
     """What one sentence says of the person: ``active``, ``neutral`` or the reason for a mere mention."""
     if _displaced(stage, actor):
         return "past"
+    if stage.sentence.lower[max(actor.at - 2, 0) : actor.at] == ["invitation", "to"] or _to_follow(stage, actor):
+        return "future"
     for act in stage.acts:
         reach = REACH.get(act.kind)
         if reach is None:
@@ -183,7 +196,12 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
         return "past"
     if top_official(person):
         return "active" if _joined(stage, actor) or _toward_guests(stage, actor) else "neutral"
-    return "active" if _subject(stage, actor) else "neutral"
+    return "active" if _subject(stage, actor) and (_introduced(person) or not _only_heard(stage, actor)) else "neutral"
+
+
+def _only_heard(stage: Stage, actor: Actor) -> bool:
+    """ "military historian X told the paper": whoever has neither rank nor office and merely says something."""
+    return any(a.kind == "told" and -1 <= a.cue.first - actor.end <= 2 for a in stage.acts)
 
 
 def _governing(near: list[Act], actor: Actor) -> str:
