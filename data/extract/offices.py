@@ -33,12 +33,10 @@ def settle_office(reading: Reading, person: Person) -> None:
             return
 
 
-FOREMOST = 3
-"""How many persons of a release a headline may mean by "Deputy Ministers"."""
-
-
 def _by_plural(reading: Reading, person: Person) -> None:
     """ "the three defence ministers", "his colleagues were X of France and Y of Bulgaria"."""
+    first = person.mentions[0].sentence
+    honoured = any(s.sentence is first and s.has("honour") and not s.has("meet", "receive") for s in reading.stages)
     for stage in reading.stages:
         if stage.weight < 0.75 or (not any(a.person is person for a in stage.actors) and stage.weight < 0.9):
             continue
@@ -54,8 +52,7 @@ def _by_plural(reading: Reading, person: Person) -> None:
             person.office_spans += (stage.sentence.span(plural, plural),)
             return
         for actor in stage.actors:
-            named = person.number < FOREMOST or any(a.person is person for a in stage.actors)
-            if actor.kind == "posts" and named and _of_all(stage, actor, person) and not person.rank:
+            if actor.kind == "posts" and not honoured and _of_all(stage, actor, person) and not person.rank:
                 person.office, person.office_spans = singular(stage.sentence, actor.chunk)
                 person.office_basis = "inferred:list"
                 return

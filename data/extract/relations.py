@@ -110,6 +110,8 @@ def by_company(reading: Reading, person: Person) -> list[tuple[str, str]]:
     beside = stage.before(start, "person", "group")
     code = (beside.person.country if beside.person else beside.code) if beside else None
     opening = stage.sentence.lower[0]
+    if beside and {"host", "hosts"} & set(stage.sentence.lower[beside.at : beside.end + 1]):
+        return []
     if beside is None and stage.topic and opening in ONE:
         code = stage.topic.country
     elif code is None and opening not in FRONTED:
