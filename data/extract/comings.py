@@ -116,6 +116,10 @@ def _callon(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
 
 
 def _invite(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
+    words = stage.sentence.lower[act.cue.first : act.cue.last + 1]
+    if words[-1] == "invited" and words[0] in ("had", "has", "have"):
+        add_host(scene, stage, stage.before(act.cue.first, *WHO), weight)
+        return
     add_host(scene, stage, stage.after(act.cue.last, *WHO), 2 * weight)
 
 

@@ -53,6 +53,7 @@ def resolve_pronouns(stages: list[Stage], lines: list[Person]) -> None:
             _stand_in(stage, ONE, topic)
         _told_office(stage, topic)
         _taken_up(stage, topic, before, persons)
+        _goes_by_office(stage, topic)
         before = stage
         guest = _guest(stage) or guest
         if guest and GUESTS & set(stage.sentence.lower[:3]):
@@ -141,6 +142,18 @@ def _taken_up(stage: Stage, topic: Person | None, before: Stage | None, persons:
             topic.country, topic.country_basis = actor.code, "inferred:taken_up"
             topic.country_span = stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]
             return
+
+
+def _goes_by_office(stage: Stage, topic: Person | None) -> None:
+    """ "Lieutenant General X of the Gambia came. The Chief of Defence Staff then went in …": the office is X's."""
+    first = stage.actors[0] if stage.actors else None
+    if topic is None or first is None or first.kind != "post" or first.post is None or first.at != 1:
+        return
+    after = stage.sentence.words[first.end + 1 : first.end + 2]
+    if stage.sentence.lower[0] != "the" or not after or not after[0][0].islower() or first.code not in (None, topic.country):
+        return
+    if topic.country and topic.rank and not topic.offices() and not topic.office:
+        topic.tell(stage.sentence, first.post)
 
 
 def _headlined(stages: list[Stage], persons: list[Person]) -> None:

@@ -47,13 +47,20 @@ def _came_for(stages: list[Stage], setting: Setting) -> Span | None:
         for act in stage.acts:
             span = stage.sentence.starts[act.cue.first], stage.sentence.ends[act.cue.last]
             attends = act.kind == "attendfor" and act.tense != "future" and stage.weight > 0.75
-            if attends and not _at_talks(stage, act.cue.last):
+            if attends and not _at_talks(stage, act.cue.last) and not _to_land(stage, act.cue.last):
                 return span
             if act.kind == "elsewhere":
                 other = stage.after(act.cue.last, "person", "organisation", "post")
                 if other and other.code and other.code not in (setting.host, *setting.parties):
                     return span
     return None
+
+
+def _to_land(stage: Stage, word: int) -> bool:
+    """ "who came to Vietnam on June 12": a journey, not a gathering."""
+    return stage.sentence.lower[word] == "to" and any(
+        a.kind in ("country", "place") and 0 < a.at - word < 3 for a in stage.actors
+    )
 
 
 TALKS = frozenset("meeting meetings talks discussions reception conversation audience negotiations".split())

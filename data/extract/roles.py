@@ -190,7 +190,7 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
     if tenses & {"future", "past"}:
         return "future" if "future" in tenses else "past"
     tail = stage.sentence.lower[reached[1] + 1 : reached[1] + 4]
-    if tail[:1] in (["will"], ["would"]) or tail[:2] in (["is", "to"], ["is", "going"], ["are", "to"]):
+    if _ahead(stage, actor) or tail[:1] in (["will"], ["would"]) or tail[:2] in COMING:
         return "future"
     if stage.old or any(a.kind in ("past", "recall") and 0 < actor.at - a.cue.last <= 14 for a in stage.acts):
         return "past"
@@ -202,6 +202,14 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
 def _only_heard(stage: Stage, actor: Actor) -> bool:
     """ "military historian X told the paper": whoever has neither rank nor office and merely says something."""
     return any(a.kind == "told" and -1 <= a.cue.first - actor.end <= 2 for a in stage.acts)
+
+
+COMING = (["is", "to"], ["is", "going"], ["are", "to"], ["who", "will"])
+
+
+def _ahead(stage: Stage, actor: Actor) -> bool:
+    """ "Tuesday is reserved for X"."""
+    return any(a.kind == "future" and 0 < actor.at - a.cue.last <= 3 for a in stage.acts)
 
 
 def _governing(near: list[Act], actor: Actor) -> str:

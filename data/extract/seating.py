@@ -14,6 +14,8 @@ RECEIVING = frozenset(
 """Words of a sentence on an arrival that is no mere welcome at the airport."""
 
 
+MOVING = frozenset("been went goes going drove came proceeded headed moved arrived travelled traveled".split())
+"""Verbs that bring guests, and whoever is with them, to whom they meet next."""
 GUESTS = frozenset("guest visitor guests visitors".split())
 
 
@@ -25,6 +27,7 @@ class Seating:
         self.present = {p.number: p for p in present}
         self.tables: list[list[Person]] = []
         self.waiting: list[Person] = []
+        self.coming: list[Person] = []
         self.seen: set[int] = set()
 
     def seat(self, stages: list[Stage]) -> list[list[Person]]:
@@ -37,6 +40,8 @@ class Seating:
                 self._again(stage)
         if self.waiting and not self.tables:
             self.tables = [[p] for p in self.waiting]
+        if self.coming and self.tables:
+            self.tables[-1].extend(self.coming)
         return self.tables
 
     def _standing(self, stage: Stage, new: list[Person]) -> bool:
@@ -74,6 +79,9 @@ class Seating:
         else:
             for person in theirs:
                 self._guest(stage, person)
+        if beside and not ours and not MOVING.isdisjoint(stage.sentence.lower):
+            self.coming += beside
+            return
         spoken = [t for t in self.tables if any(p in t for p in stage.persons() if p not in new)]
         for table in self.tables[before:] or (spoken or self.tables)[-1:]:
             table.extend(beside)
@@ -159,10 +167,11 @@ class Seating:
 
     def _hosts(self, stage: Stage, ours: list[Person]) -> None:
         """A further host receives the leading guest; hosts joined by "and" receive together."""
+        coming, self.coming = self.coming, []
         for group in groups(stage, ours):
             guests = [p for p in partners(stage, group[0]) if p.number in self.present and p.country != self.center]
             lead = guests[0] if guests else self._lead(None)
-            self.tables.append([lead, *group] if lead else group)
+            self.tables.append([*([lead] if lead else []), *group, *coming])
 
     def _lead(self, country: str | None) -> Person | None:
         """The first of a side who is no resident envoy; ``None`` asks for the guests."""
