@@ -150,7 +150,12 @@ def _goes_by_office(stage: Stage, topic: Person | None) -> None:
     if topic is None or first is None or first.kind != "post" or first.post is None or first.at != 1:
         return
     after = stage.sentence.words[first.end + 1 : first.end + 2]
-    if stage.sentence.lower[0] != "the" or not after or not after[0][0].islower() or first.code not in (None, topic.country):
+    if (
+        stage.sentence.lower[0] != "the"
+        or not after
+        or not after[0][0].islower()
+        or first.code not in (None, topic.country)
+    ):
         return
     if topic.country and topic.rank and not topic.offices() and not topic.office:
         topic.tell(stage.sentence, first.post)
