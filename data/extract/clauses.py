@@ -15,7 +15,8 @@ def sides_of(stage: Stage, act: Act) -> tuple[Actor | None, list[Actor]]:
     "With X the minister spoke about …" turns it round.
     """
     able = [a for a in stage.actors if a.person or (a.kind == "post" and a.code)]
-    clause = max((n for n, word in enumerate(stage.sentence.lower[: act.cue.first]) if word in CLAUSES), default=-1)
+    told = stage.sentence.lower[: act.cue.first]
+    clause = -1 if CLAUSES.isdisjoint(told) else max(n for n, word in enumerate(told) if word in CLAUSES)
     left = [a for a in able if a.end < act.cue.first]
     left = [a for a in left if a.at > clause] or left
     left = [a for a in left if not _beside(stage, a, act)]

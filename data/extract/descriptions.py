@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterator
+from operator import attrgetter
 
 from .actors import Actor, Stage
 from .lexer import Sentence
@@ -35,12 +37,11 @@ def describe(stages: list[Stage]) -> None:
             actor.person = _only(fitting, actor.code)
             if actor.person and not any(a.person is actor.person for a in stage.actors):
                 _serve(stage, actor, actor.person)
-                stage.actors.append(actor)
+                insort(stage.actors, actor, key=attrgetter("at"))
         for actor in [a for a in stage.actors if a.kind == "people" and _is_national(stage, a)]:
             person = _only(known, actor.code)
             if person and not any(a.person is person for a in stage.actors):
                 actor.kind, actor.person, actor.sure = "person", person, False
-        stage.actors.sort(key=lambda a: a.at)
         topic = next((a.person for a in stage.actors if a.person), topic)
         new = [p for p in stage.persons() if p not in met]
         known += new

@@ -100,12 +100,13 @@ def _sentence(stage: Stage, votes: dict[str, float]) -> None:
         where = stage.after(act.cue.last, "place", "country") if act.kind == "return" else None
         if where and where.code and where.at - act.cue.last < 6:
             votes[where.code] += 3
+    guests = "n" in stage.sentence.code or not GUESTS.isdisjoint(stage.sentence.lower)
     for number in stage.sentence.tagged(NAMING):
         chunk = chunks[number]
         votes[chunk.value] += _mention(stage, number) * (0.2 if before else 1.0)
         if told and chunk.tag in "CcDA" and _ministry(stage, number):
             votes[chunk.value] += 2
-        if _foreign(stage, number):
+        if guests and _foreign(stage, number):
             votes[chunk.value] -= 2
 
 

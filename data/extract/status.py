@@ -61,20 +61,18 @@ def _is_done(stage: Stage, act: Act) -> bool:
     return is_told(stage.sentence, act.cue) or stage.sentence.lower[act.cue.first] in SIGNING
 
 
+ABOUT = ("visit", "meet", "gather", "callon", "exercise")
+
+
 def find_status(stages: list[Stage]) -> tuple[str, Span | None]:
     """``held`` unless what the release leads with is put off, called off, refused, or all still ahead."""
-    lead = [stage for stage in stages if stage.weight > 0.65]
+    lead = [stage for stage in stages if stage.weight >= 0.9 and stage.has(*ABOUT)]
     named = [stage for stage in stages if any(a.kind in ("person", "group") and a.code for a in stage.actors)]
     kinds = ("receive", "received", "callon", "phone", "signed")
     held = any(a.kind in kinds and a.tense == "held" and is_told(s.sentence, a.cue) for s in named for a in s.acts)
-    for status, kind in (("postponed", "postpone"), ("cancelled", "cancel"), ("refused", "refuse")):
-        about = [
-            stage
-            for stage in lead
-            if stage.weight >= 0.9 and stage.has("visit", "meet", "gather", "callon", "exercise")
-        ]
-        span = first_cue(about, (kind,), 0.65, ("held", "future", "past", "earlier"))
-        if span and not held:
+    for status, kind in (("postponed", "postpone"), ("cancelled", "cancel"), ("refused", "refuse")) if not held else ():
+        span = first_cue(lead, (kind,), 0.9, ("held", "future", "past", "earlier"))
+        if span:
             return status, span
     acts = [(s, a) for s in named for a in s.acts if a.kind in ENGAGING and a.tense != "past"]
     if (
