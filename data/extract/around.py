@@ -12,7 +12,10 @@ WHOM = frozenset("him her them".split())
 WHOSE = frozenset("his her its their the a".split())
 SEATS = frozenset("office headquarters residence ministry table side company presence guest guests visitor".split())
 TIMES = frozenset("audience reception welcome tour hour".split())
-SHOWING = {"showed": ("around", "round", "the"), "took": ("aside", "around", "along", "on"), "shows": ("around", "round", "the")}
+SHOWING = {
+    "showed": ("around", "round", "the"), "shows": ("around", "round", "the"),
+    "took": ("aside", "around", "along", "on"),
+}  # fmt: skip
 
 
 def closing(lower: list[str], start: int, end: int) -> tuple[str, int] | None:

@@ -54,7 +54,7 @@ def _origins(stage: Stage) -> None:
         if place.kind not in ("place", "country") or not place.code:
             continue
         near = lower[max(place.at - 3, 0) : place.at]
-        if "from" not in near or ARRIVING.isdisjoint(near):
+        if "from" not in near or ARRIVING.isdisjoint(near) or "back" in near:
             continue
         actor = stage.before(place.at, "person")
         if actor and actor.person:

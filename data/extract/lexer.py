@@ -155,7 +155,16 @@ def _phrases(draft: Draft) -> list[Cue]:
             free = settle(draft, at, branch)
         if branch.told:
             _add_cues(cues, reach, branch, at)
+    if "’" in draft.gaps:
+        _possessives(draft)
     return cues
+
+
+def _possessives(draft: Draft) -> None:
+    """ "the Philippines' Secretary" reads as "the Philippine Secretary"."""
+    for at, gap in enumerate(draft.gaps):
+        if gap == "’" and draft.lower[at - 1].endswith("s") and draft.tags[at - 1] in "CcOALZ":
+            draft.gaps[at] = " "
 
 
 def _add_cues(cues: list[Cue], reach: dict[str, int], branch: Branch, at: int) -> None:

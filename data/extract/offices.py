@@ -157,8 +157,8 @@ def printed_office(text: str, person: Person) -> tuple[str | None, tuple[tuple[i
             if titled and post.first == post.last and sentence.lower[sentence.chunks[post.head].first] in TITLES:
                 continue
             first = post.first
-            while first < post.head and sentence.chunks[first].tag in "CDcdA" and sentence.chunks[first + 1].tag == "s":
-                first += 2
+            while first < post.head and (owner := _owner(text, sentence, first)):
+                first += owner
             start, end = sentence.span(min(first, post.head), post.last)
             spans.append(
                 (
@@ -178,6 +178,17 @@ def printed_office(text: str, person: Person) -> tuple[str | None, tuple[tuple[i
 
 TITLES = frozenset(("prince", "princess", "ruler", "member"))
 """Of a ruling house: no office where another is printed beside it."""
+
+
+def _owner(text: str, sentence: Sentence, number: int) -> int:
+    """How many chunks the possessive of a country takes there: two with "'s", one with a bare apostrophe, else 0."""
+    chunk = sentence.chunks[number]
+    if chunk.tag not in "CDcdA":
+        return 0
+    if sentence.chunks[number + 1].tag == "s":
+        return 2
+    end = sentence.ends[chunk.last]
+    return 1 if text[end : end + 1] in ("'", "’") and text[end - 1] == "s" else 0
 
 
 def _phrases(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -37,7 +37,8 @@ CONNECTORS = {
     "i": ("in", "at", "to", "on", "under", "with", "from"),
     "t": ("the", "a", "an", "its", "his", "her", "their", "our"),
     "&": ("and",),
-    "n": ("counterpart", "counterparts", "colleague", "colleagues", "opposite number", "opposite numbers", "homologue"),
+    "n": ("counterpart", "counterparts", "colleague", "colleagues", "opposite number", "opposite numbers", "homologue",
+          "peer", "peers"),
 }
 
 
