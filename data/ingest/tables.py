@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from sqlalchemy import Connection
 
+from data.arrow import Row
 from data.collector import uncollected
 from data.packed import forget, unpack_slim
-from data.resolve import resolve
+from data.resolve import Resolved, resolve
+from data.resolve.reasons import reason_rows
 from data.resolve.renamed import renamed
 from data.store.aliases import keep
 from data.store.place import Place
@@ -30,9 +33,16 @@ def bring_tables(store: Store) -> Snapshot:
             try:
                 resolved = resolve(told(connection, unpack_slim), evidence=False, text_of=text_of)
                 keep(store, renamed(links_of(current), resolved.links) if current else {})
-                return write(store.place, now, maker_version(), resolved.tables, linked(connection, resolved.links))
+                beside = linked(connection, resolved.links), reasons(resolved)
+                return write(store.place, now, maker_version(), resolved.tables, *beside)
             finally:
                 forget()
+
+
+def reasons(resolved: Resolved) -> Iterator[Row]:
+    """Why mentions are one row, whatever becomes of the tables meanwhile."""
+    visit_of = {row["engagement_id"]: row["visit_id"] for row in resolved.tables["engagements"] if row["visit_id"]}
+    return reason_rows(resolved.reasons, resolved.links, visit_of)
 
 
 def _text(connection: Connection, release_id: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
 
@@ -98,9 +98,16 @@ def _full_names(people: list[Person], reasons: list[Reason]) -> list[list[Person
             why = f"the names {_printed(units[one])} and {_printed(units[other])} agree, both of {units[one].country}"
             reasons.append(_reason(units[one].people[0], units[other].people[0], why, 0.97))
     for unit in units:
-        same = f"the same name, {unit.people[0].text}, of {unit.country}"
-        reasons += [_reason(unit.people[0], person, same, 0.99) for person in unit.people[1:]]
+        reasons += _alike(unit)
     return [[person for number in members for person in units[number].people] for members in groups.sets()]
+
+
+def _alike(unit: Unit) -> Iterator[Reason]:
+    """One reason for each form in which the name is printed."""
+    first, *others = unit.people
+    forms = {person.text: person for person in reversed(others)}
+    for _, person in sorted(forms.items()):
+        yield _reason(first, person, f"the same name, {person.text}, of {unit.country}", 0.99)
 
 
 def _candidates(units: list[Unit]) -> set[tuple[int, int]]:

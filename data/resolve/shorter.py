@@ -97,5 +97,5 @@ def leftovers(people: list[Person], reasons: list[Reason]) -> list[list[Person]]
         found.setdefault(key, []).append(person)
     for cluster in found.values():
         why = f"printed {cluster[0].text} of {cluster[0].country} alike, and no fuller name is known"
-        reasons += [reason("officials", cluster[0].at, person.at, why, 0.9) for person in cluster[1:]]
+        reasons += [reason("officials", cluster[0].at, person.at, why, 0.9) for person in cluster[1:2]]
     return list(found.values())

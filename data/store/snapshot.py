@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 from sqlalchemy import Connection
 
 from data.arrow import Row, batches, read_rows, schema_of, write_parquet
@@ -24,6 +25,11 @@ KEPT = 2
 """So many of the last versions stay: who opened one a moment ago reads on."""
 LINKED = pa.schema([("release_id", pa.string()), ("links", pa.string()), ("record", pa.binary())])
 """From which the evidence is made, release by release, when it is asked for."""
+REASONS = pa.schema([
+    *((name, pa.string()) for name in ("table", "row_id", "release_id")), ("start", pa.int64()),
+    ("other_release_id", pa.string()), ("other_start", pa.int64()), ("why", pa.string()), ("confidence", pa.float64()),
+])  # fmt: skip
+"""Why mentions are one row of a table."""
 WRITTEN = tuple(table for table in TABLES if table != "evidence")
 TOGETHER = 500
 """Releases whose evidence is made at a time."""
@@ -53,7 +59,9 @@ def latest(place: Place) -> Snapshot | None:
     return None
 
 
-def write(place: Place, version: int, maker: str, tables: dict[str, list[Row]], linked: Iterable[Row]) -> Snapshot:
+def write(
+    place: Place, version: int, maker: str, tables: dict[str, list[Row]], linked: Iterable[Row], reasons: Iterable[Row]
+) -> Snapshot:
     """Put these tables beside the store; ``tables`` is emptied on the way. ``linked``: by release id."""
     done = _folders(place)
     path = place.snapshots / f"{int(done[-1].name) + 1 if done else 1:08}"
@@ -65,6 +73,7 @@ def write(place: Place, version: int, maker: str, tables: dict[str, list[Row]], 
         for table in WRITTEN
     }
     write_parquet(linked, LINKED, unfinished / "linked.parquet")
+    write_parquet(reasons, REASONS, unfinished / "reasons.parquet")
     about = {"version": version, "maker": maker, "rows": rows}
     (unfinished / "about.json").write_text(json.dumps(about), "utf-8")
     unfinished.rename(path)
@@ -78,6 +87,12 @@ def linked(connection: Connection, links: dict[str, Links]) -> Iterator[Row]:
         if record and release_id in links:
             told = json.dumps(list(asdict(links[release_id]).values()), separators=(",", ":"))
             yield {"release_id": release_id, "links": told, "record": record}
+
+
+def reasons_of(snapshot: Snapshot, row_id: str) -> list[Row]:
+    """Why the mentions of one row are one."""
+    found: list[Row] = pq.read_table(snapshot.path / "reasons.parquet", filters=[("row_id", "=", row_id)]).to_pylist()
+    return found
 
 
 def links_of(snapshot: Snapshot) -> Iterator[tuple[str, Links]]:
