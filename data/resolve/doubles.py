@@ -11,6 +11,7 @@ from data.resolve.mentions import HIGH, Person
 from data.resolve.names import Tokens, nearly, skeleton
 
 Clusters = list[list[Person]]
+ALONE = frozenset(("prime_minister", "permanent_secretary_of_defence"))
 Edge = tuple[int, int, str, float]
 SINGLE = HIGH | {"service_chief"}
 """One person at a time holds it."""
@@ -59,7 +60,7 @@ def _misspelt(clusters: Clusters) -> Iterator[Edge]:
     blocks: defaultdict[tuple[str, str, str], set[int]] = defaultdict(set)
     for number, cluster in enumerate(clusters):
         for person in cluster:
-            for key in (key for key, echelon in person.posts if echelon in SINGLE):
+            for key in (key for key, echelon in person.posts if echelon in SINGLE or key in ALONE):
                 for word in person.name:
                     blocks[person.country or "", key, skeleton(word)[:1]].add(number)
     for (country, key, _), block in sorted(blocks.items()):

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.resolve.names import is_full, same_person, skeleton, tokens
+from data.resolve.names import is_full, nearly, same_person, skeleton, tokens
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,16 @@ def test_a_name_is_folded_into_its_words(printed, folded):
         ("Wei Fenghe", "Fenghe Wei"),
         ("Vladimir Padrino", "Vladimir Padrino López"),
         ("Kamaletdinov", "Sultan Kamaletdinov"),
+        ("Hasanov Zakir", "Zakir Gasanov"),
+        ("Karim Valiyev", "Valiyev Karim Tofig oglu"),
+        ("Salem bin Sultan Al-Suwaidi", "Salem bin Sultan Al Suwaidi"),
+        ("Nenad Stojanović", "Nenad Stoyanovich"),
+        ("Orxan Paşayev", "Orkhan Pashayev"),
+        ("Nadeem Khattak", "Nadim Khattak"),
+        ("Jürgen Roth", "Juergen Roth"),
+        ("Konstantinos Floros", "Constantinos Floros"),
+        ("Yerbol Sarsenov", "Erbol Sarsenov"),
+        ("Yaşar Kad?o?lu", "Yasar Kadioglu"),
     ],
 )
 def test_spellings_of_one_name_are_one_person(one, other):
@@ -54,10 +64,27 @@ def test_spellings_of_one_name_are_one_person(one, other):
         ("K. Valiyev", "Zakir Valiyev"),
         ("Wang Yi", "Weng Yi"),
         ("Ali Hasanov", "Zakir Hasanov"),
+        ("Tomas B. Kalnins", "Tomas D. Kalnins"),
+        ("Elchin Eyvazov", "Elshan B. Eyvazov"),
     ],
 )
 def test_different_names_are_different_people(one, other):
     assert not same_person(tokens(one), tokens(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        ("Mahinda Rajapaksa", "Mahindra Rajapaksha", True),
+        ("Kamal Gunaratne", "GDH Kamal Gunara", True),
+        ("Guido Crosetto", "Guido Croseto", True),
+        ("Zakir Aliyev", "Zakir Aliyeva", False),
+        ("Karim Valiyev", "Kamran Valiyev", False),
+        ("Bipin Rawat", "R. B. Pandit", False),
+    ],
+)
+def test_a_slip_leaves_a_name_near(one, other, near):
+    assert nearly(tokens(one), tokens(other)) is near
 
 
 @pytest.mark.parametrize(("name", "full"), [("Karim Valiyev", True), ("K. Valiyev", False), ("Valiyev", False)])

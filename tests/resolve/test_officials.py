@@ -30,7 +30,7 @@ def test_one_name_in_two_countries_is_two_officials():
 
 
 @pytest.mark.parametrize(("position", "count"), [("President", 1), ("military attache", 2), (None, 2)])
-def test_one_full_name_in_one_high_office_is_one_official_whatever_the_country(position, count):
+def test_one_full_name_in_one_high_office_is_one_official_where_the_country_was_misread(position, count):
     rows = officials(
         told("a", visit(None, person("Ilham Aliyev", "AZE", position))),
         told("b", visit(None, person("Ilham Aliyev", "PAK", position))),
@@ -117,3 +117,48 @@ def test_every_merge_of_officials_says_why():
 def test_one_mentioned_is_an_official_without_an_engagement():
     rows = officials(told("a", visit(None, HASANOV), mentioned=(person("Ilham Aliyev", role="mentioned"),)))
     assert {row["name"]: row["n_engagements"] for row in rows} == {"Zakir Hasanov": 1, "Ilham Aliyev": 0}
+
+
+def test_one_full_name_in_one_high_office_of_two_countries_is_two_officials():
+    ministers = {code: person("Rajiv Rathore", code, "Minister of Defence") for code in ("IND", "NPL")}
+    rows = officials(*(told(code, visit(None, one, countries=(code, "AZE"))) for code, one in ministers.items()))
+    assert len(rows) == 2
+
+
+@pytest.mark.parametrize(("day", "count"), [("2024-02-01", 2), ("2026-02-01", 1)])
+def test_an_officer_is_no_ambassador_of_the_same_time(day, count):
+    rows = officials(
+        told("a", visit("2024-01-01", person("Ali Aliyev", position="Chief of the General Staff", rank="General"))),
+        told("b", visit("2024-03-01", person("Ali Aliyev", position="Chief of the General Staff", rank="General"))),
+        told("c", visit(day, person("Ali Aliyev", position="Ambassador of Azerbaijan to Italy"))),
+    )
+    assert len(rows) == count
+
+
+@pytest.mark.parametrize(("day", "count"), [("2010-01-01", 1), ("2024-01-01", 2)])
+def test_nobody_falls_from_general_to_captain(day, count):
+    rows = officials(
+        told("a", visit("2020-01-01", person("Ali Aliyev", rank="Colonel General"))),
+        told("b", visit(day, person("Ali Aliyev", rank="Captain"))),
+    )
+    assert len(rows) == count
+
+
+@pytest.mark.parametrize(("position", "count"), [("Prime Minister", 1), ("military attache", 2)])
+def test_a_misspelt_name_in_an_office_of_one_person_is_that_person(position, count):
+    rows = officials(
+        told("a", visit(None, person("Mahinda Rajapaksa", "LKA", position))),
+        told("b", visit(None, person("Mahindra Rajapaksha", "LKA", position))),
+    )
+    assert len(rows) == count
+
+
+@pytest.mark.parametrize(("day", "count"), [("2024-06-26", 2), ("2023-06-26", 3)])
+def test_a_bare_surname_in_the_same_meeting_is_the_same_official(day, count):
+    bare = person("Hasanov")
+    assert len(officials(told("a", visit("2024-06-26")), told("b", visit(day, bare, CROSETTO)))) == count
+
+
+def test_a_father_and_a_daughter_are_two_officials():
+    both = (person("Zakir Aliyev"), person("Zakira Aliyeva"))
+    assert len(officials(*(told(one["name"], visit("2024-06-26", one)) for one in both))) == 2
