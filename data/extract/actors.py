@@ -102,6 +102,7 @@ def stage(
         )
         covered.update(range(mention.left, mention.right + 1))
     for post in people.loose:
+        _its(sentence, post)
         if not covered & set(range(post.first, post.last + 1)):
             chunks = sentence.chunks
             kind = "posts" if post.plural else "post"
@@ -118,6 +119,16 @@ def stage(
         if following.cue.first <= act.cue.last and following.kind == act.kind:
             following.tense = act.tense
     return built
+
+
+def _its(sentence: Sentence, post: Post) -> None:
+    """ "Rwanda sends its Chief of Defence": the office is Rwanda's."""
+    before = sentence.chunks[post.first].first - 1
+    if post.country or before < 1 or sentence.lower[before] != "its":
+        return
+    owner = next((n for n in range(post.first - 1, -1, -1) if sentence.chunks[n].tag in "CcO"), None)
+    if owner is not None:
+        post.country, post.country_chunk = sentence.chunks[owner].value, owner
 
 
 WHOM = frozenset(("person", "post", "group", "people"))

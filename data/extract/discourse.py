@@ -168,7 +168,8 @@ def _headlined(stages: list[Stage], persons: list[Person]) -> None:
     if lead is None or lead.offices() or lead.office or lead.country:
         return
     opening = [s for n, s in enumerate(stages) if s.sentence.role == "headline" or n < (named or 0)]
-    found = [(s, a) for s in opening if not s.persons() for a in s.actors[:1] if a.kind == "post" and a.code]
+    told = [(s, [a for a in s.actors if a.kind == "post"]) for s in opening if not s.persons()]
+    found = [(s, posts[0]) for s, posts in told if posts and posts[0].code]
     for stage, actor in found[:1]:
         if actor.post and all(p.country != actor.code or is_envoy(p) for p in persons):
             lead.tell(stage.sentence, actor.post)
