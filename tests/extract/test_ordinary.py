@@ -7,7 +7,9 @@ import pytest
 from data.extract import read_release
 from data.release import Release
 
-BLOCKS = (Path(__file__).parent / "ordinary.txt").read_text("utf-8").split("====\n")
+FILES = ("ordinary.txt", "ordinary_reworded.txt")
+"""In the words that such outlets use, and told freely, as people do who avoid them."""
+BLOCKS = [block for name in FILES for block in (Path(__file__).parent / name).read_text("utf-8").split("====\n")]
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.split("\n")[1][:40])
