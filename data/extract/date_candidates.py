@@ -143,7 +143,7 @@ def _belongs(text: str, end: DateMention, start: DateMention) -> bool:
     apart, later = abs(end.sentence - start.sentence), end.start > start.start
     told = text[max(0, end.start - 60) : end.start]
     spanned = _SPAN.search(told) is not None
-    sailing = start.kind == "arrived" and end.kind in ("leaving", "left")
+    sailing = start.kind in ("arrived", "start") and end.kind in ("leaving", "left")
     if apart > (_AWAY if spanned or sailing else _NEARBY):
         return False
     if start.kind == "event" and (not later or end.kind != "end"):

@@ -25,6 +25,9 @@ _PREFACE = re.compile(r"(?:Following|After|Before|Prior to|Ahead of|Upon)\s[^,;]
 _LAST = re.compile(r"\b(?:last|past|this)\s\Z")
 _MOVES = ("event", "start", "arrived", "left")
 FORMER = frozenset(("previous", "last", "earlier", "preceding", "prior", "penultimate"))
+_LEFT_THEN = re.compile(
+    r"[^.;,]{0,40}?\b(?:left|departed|flew\s(?:home|back)|returned\s(?:home|to)|sailed\s(?:home|back|on))\b"
+)
 _DASHES = ("-", "–", "—", "‑")
 _WINDOW = 90
 
@@ -70,6 +73,8 @@ def kind_of(text: str, raw: RawDate, begin: int, end: int) -> str:
         return "recalled"
     if not kind and _ahead(before, behind):
         return "future"
+    if not kind and len(before) < 4 and _LEFT_THEN.match(behind):
+        return "left"
     if raw.last and kind in ("start", "arrived"):
         return "event"
     if kind in ("", "event", "arrived") and _PREFACE.match(text, begin, raw.start):
@@ -128,5 +133,5 @@ def _checked(kind: str, word: str, words: list[str], place: int) -> str:
     if kind in _MOVES and _set("modal").intersection(words[max(0, place - 5) : place]):
         return "leaving" if kind == "left" else "future"
     if kind in _MOVES and "to" in earlier[-1:] and _set("governor").intersection(earlier):
-        return "future"
+        return "leaving" if kind == "left" else "future"
     return kind

@@ -24,7 +24,7 @@ _CITY = re.compile(
     rf"(?P<region>(?:\s\[[^\]\n]{{2,24}}\])?(?:,\s(?:{_NAME}[ ]?){{1,4}}){{0,2}})"
 )
 _CITY_BEHIND = re.compile(rf",\s({_NAME})(?=\s?[:–—-])")
-_SEPARATOR = re.compile(r"\s*[,.:/|(–—-]{0,2}\s*\(?")
+_SEPARATOR = re.compile(r"\s*[,.:/|(–—-]{0,2}\s*(?:on\s(?:the\s)?)?\(?")
 _AGENCY = re.compile(
     r"\s*[,.)/]?\s*(?P<agency>\([^()\n]{2,40}\)|/ ?[^/\n]{2,30}/"
     r"|[A-Z][A-Za-z.-]{1,24}(?:\s[A-Z][A-Za-z.]{1,20}){0,2}(?=\s*[:—–/.-]|\s*\Z))?\s*"

@@ -23,6 +23,9 @@ _LABEL = re.compile(
     r"|(?:submitted|posted|published|written|added|created)(?: by [\w. ]{2,24})?,? on\s\Z",
     re.I,
 )
+_DASH = re.compile(r"\s*(?:[–—|]|\s-)\s")
+_DASH_END = re.compile(r"\s(?:[–—|]|-)\s+\Z")
+_PARTS = 10
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LINKED = re.compile(r"\b(?:of|on|for|from|till|until|since|in|between|to|dated)\s+(?:the\s+)?\Z", re.I)
 _MENAFN = re.compile(r"MENAFN(\d\d)(\d\d)(20\d\d)\d{6,}")
@@ -62,7 +65,14 @@ def is_stamp(text: str, start: int, end: int, inside: list[RawDate]) -> bool:
         return False
     rest = _without(text, start, end, inside)
     words = [word for word in _WORD.findall(rest) if word.lower() not in furniture.words("word")]
+    if first.first.year and len(words) <= _PARTS and _parted(text, first, start, end):
+        return furniture.words("verb").isdisjoint(word.lower() for word in words)
     return len(words) <= (8 if labelled else 4) and not (len(words) > 2 and text[end - 1] == "." and not labelled)
+
+
+def _parted(text: str, raw: RawDate, start: int, end: int) -> bool:
+    """Whether dashes or strokes set the day apart from the rest: "3 May 2024 – Ottawa, Ontario – National Defence"."""
+    return bool(_DASH.match(text, raw.end, end) or _DASH_END.search(text, start, raw.start))
 
 
 def _without(text: str, start: int, end: int, inside: list[RawDate]) -> str:

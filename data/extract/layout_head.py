@@ -52,7 +52,7 @@ def _may_issue(line: str) -> bool:
 def _opening(line: str) -> str:
     if (_may_issue(line) and _ISSUER.match(line) and not _speaks(line)) or (";" in line and line[-1] != ";"):
         return "byline"
-    return "headline" if line.count(" ") >= 2 else "furniture"
+    return "headline" if line.count(" ") >= 2 and line.count("|") < 2 else "furniture"
 
 
 def _is_town(text: str, lines: list[Unit], i: int, line: str, seen: str) -> bool:

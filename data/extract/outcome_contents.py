@@ -36,7 +36,7 @@ def sides(scan: Scan, number: int, at: int) -> Span | None:
 
 SESSION = re.compile(
     r"\b(?:the\s+)?(?P<name>(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
-    r"|eleventh|twelfth|regular|annual)\s+(?:[\w/-]+\s+){0,4}?(?:session|meeting|round|talks))\b(?=\s+of\b|\s*[,.]|\s+was|\s+in\b)"
+    r"|eleventh|twelfth|[ivx]{1,6}|regular|annual)\s+(?:[\w/-]+\s+){0,4}?(?:session|meeting|round|talks))\b(?=\s+of\b|\s*[,.]|\s+was|\s+in\b)"
 )
 
 

@@ -27,7 +27,7 @@ def add_places(scene: Scene, stage: Stage) -> None:
         weight = _weight(stage, actor)
         scene.host.add(actor.code, (1.5 if actor.kind == "place" else 0.8) * weight, span_of(stage, actor))
         if actor.kind == "place":
-            town = " ".join(stage.sentence.words[actor.at : actor.end + 1])
+            town = " ".join(stage.sentence.lower[actor.at : actor.end + 1])
             scene.place.add(f"{actor.code}|{town}", weight, span_of(stage, actor))
 
 
@@ -66,7 +66,7 @@ def _is_site(stage: Stage, actor: Actor, at: int, before: list[str]) -> bool:
 
 
 def _destination(stage: Stage, before: list[str]) -> bool:
-    return before[-1:] == ["for"] and stage.weight > 0.8 and stage.has("departure")
+    return before[-1:] == ["for"] and "held" in stage.tenses("departure")
 
 
 def _after_site(sentence: Sentence, word: int) -> bool:

@@ -36,7 +36,7 @@ def find_town(reading: Reading, votes: Votes) -> Town:
         _voted(votes, host)
         or (_of_country(reading.stages, host) if host in CITY_STATES else None)
         or (_here(reading) if host == reading.desk else None)
-        or _only_town(reading.stages, host)
+        or _only_town(reading, host)
         or (_of_country(reading.stages, host) if host in NAMESAKES else None)
     )
     return (" ".join(reading.release.text[slice(*span)].split()), span) if span else (None, None)
@@ -79,15 +79,16 @@ def _here(reading: Reading) -> Span | None:
     return lead.city if told else None
 
 
-def _only_town(stages: list[Stage], host: str | None) -> Span | None:
+def _only_town(reading: Reading, host: str | None) -> Span | None:
     """The one town of the host country that is named at all, in whatever words."""
     found: dict[str, Span] = {}
-    for stage in stages:
+    held = reading.setting.status == "held" and not reading.setting.departing
+    for stage in reading.stages:
         for number in stage.sentence.tagged("L") if not told_before(stage) else ():
             chunk = stage.sentence.chunks[number]
-            ahead = any(act.kind == "future" and act.cue.first < chunk.first for act in stage.acts)
-            if chunk.value == host and not ahead and _is_site(stage.sentence, chunk.first):
-                name = " ".join(stage.sentence.lower[chunk.first : chunk.last + 1])
+            ahead = held and any(act.kind == "future" and act.cue.first < chunk.first for act in stage.acts)
+            name = " ".join(stage.sentence.lower[chunk.first : chunk.last + 1])
+            if chunk.value == host and not (ahead and name not in capitals()) and _is_site(stage.sentence, chunk.first):
                 found.setdefault(name, stage.sentence.span(number, number))
     return next(iter(found.values())) if len(found) == 1 else None
 
