@@ -11,7 +11,10 @@ from data.extract.datelines import field_end, is_stamp
 from data.extract.layout_head import name_head
 from data.extract.layout_lines import Unit, bulleted
 
-_TERMINAL = re.compile(r"[.!?…][\"”’»')\]]*(?:\s*(?:/\.|\(?[A-Za-z./-]{2,12}\)|\([A-Z][\w./ -]{2,28}\)|[-–—]{1,2}\s?[\w./-]{1,12}))?\Z")
+_TERMINAL = re.compile(
+    r"[.!?…][\"”’»')\]]*"
+    r"(?:\s*(?:/\.|\(?[A-Za-z./-]{2,12}\)|\([A-Z][\w./ -]{2,28}\)|[-–—]{1,2}\s?[\w./-]{1,12}))?\Z"
+)
 _STOP_INSIDE = re.compile(r"[a-z)”\"][.!?] [A-Z]")
 _SHORT, _LONG, _SURE = 80, 150, 400
 _HEAD = 4
