@@ -83,7 +83,7 @@ def _participle(word: str) -> bool:
 
 SHIFTING = frozenset(("future", "recall", "past", "pending"))
 INVITING = frozenset("invited invites invite inviting invitation invitations".split())
-GOING = frozenset("visit pay make undertake come travel attend conduct perform participate take join".split())
+ASKED_TO = frozenset("visit pay make undertake come travel attend conduct perform participate take join".split())
 
 
 def is_invited(sentence: Sentence, word: int) -> bool:
@@ -95,7 +95,7 @@ def is_invited(sentence: Sentence, word: int) -> bool:
     asked = next((n for n in range(start, word) if lower[n] in INVITING), None)
     if asked is None:
         return False
-    return any(lower[n] == "to" and lower[n + 1] in GOING for n in range(asked + 1, word + 1) if n + 1 < len(lower))
+    return any(lower[n] == "to" and lower[n + 1] in ASKED_TO for n in range(asked + 1, word + 1) if n + 1 < len(lower))
 
 
 BASE = frozenset("hold meet discuss sign receive host pay call visit".split())
