@@ -30,7 +30,8 @@ def find_acronyms(text: str, words: Lexicon) -> dict[str, str]:
     return found | _by_initials(text, words, found)
 
 
-BODY = re.compile(r"(?:[A-Z][a-z]+ (?:of (?:the )?|and )?){2,5}[A-Z][a-z]+")
+PART = r"[A-Z][a-z]+ (?:of (?:the )?|and )?"
+BODY = re.compile(rf"{PART}(?:{PART}){{1,4}}[A-Z][a-z]+")
 CAPITALS = re.compile(r"[A-Z](?<!\w.)[A-Z]{2,5}\b")
 
 

@@ -204,7 +204,7 @@ def _next_is(sentence: Sentence, number: int, tags: str) -> bool:
 
 def _solid(sentence: Sentence, start: int, end: int) -> bool:
     """Not a lone initial."""
-    return any(sentence.chunks[n].tag != "I" and sentence.chunks[n].tag != "p" for n in range(start, end + 1))
+    return bool(sentence.code[2 * start + 1 : 2 * end + 2 : 2].strip("Ip"))
 
 
 def _is_thing(sentence: Sentence, start: int, end: int) -> bool:
@@ -212,7 +212,8 @@ def _is_thing(sentence: Sentence, start: int, end: int) -> bool:
     before = chunks[start - 1] if start else None
     if before and before.tag == "R":
         return False
-    if any(chunks[n].tag in "bM" for n in range(start, end + 1)) or lower[chunks[end].last] in SIGHTS:
+    tags = sentence.code[2 * start + 1 : 2 * end + 2 : 2]
+    if "b" in tags or "M" in tags or lower[chunks[end].last] in SIGHTS:
         return True
     if before and lower[before.last] in BEFORE_THINGS and sentence.code[2 * start] in ' "':
         return True

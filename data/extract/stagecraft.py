@@ -54,7 +54,7 @@ def _place(reading: Reading, scene: Scene) -> None:
             if proof:
                 setting.parties.setdefault(code, proof)
     alone = len(setting.parties) == 1 and setting.host not in setting.parties
-    if alone and setting.host and setting.host_span and scene.host.score[setting.host] >= 1.5:
+    if alone and setting.host and setting.host_span and scene.host.score.get(setting.host, 0.0) >= 1.5:
         setting.parties[setting.host] = setting.host_span
     setting.host_party = _host_party(setting, _at_seat(reading))
 

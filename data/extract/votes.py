@@ -18,14 +18,19 @@ class Votes:
 
     score: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     spans: dict[str, list[tuple[float, Span]]] = field(default_factory=lambda: defaultdict(list))
+    _ranked: list[tuple[str, float]] | None = None
 
     def add(self, value: str | None, weight: float, span: Span) -> None:
         if value:
             self.score[value] += weight
             self.spans[value].append((weight, span))
+            self._ranked = None
 
     def ranked(self) -> list[tuple[str, float]]:
-        return sorted(self.score.items(), key=lambda item: (-item[1], item[0]))
+        """The values, that with most votes first; worked out once for all who ask between two votes."""
+        if self._ranked is None:
+            self._ranked = sorted(self.score.items(), key=lambda item: (-item[1], item[0]))
+        return self._ranked
 
     def proof(self, value: str) -> Span | None:
         found = self.spans.get(value)
