@@ -41,6 +41,8 @@ def is_relevant(reading: Reading) -> bool:
     told = [stage for stage in reading.stages if stage.weight > 0.6 and (_telling(stage) or _hosting(stage))]
     if any(len(parties & _named(stage)) > 1 for stage in told):
         return True
+    if told and reading.setting.status != "held":
+        return True
     acting = {p.country for p in reading.persons if p.role == "participant" and p.country}
     return bool(told) and len(acting & parties) > 1
 

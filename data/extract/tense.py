@@ -47,6 +47,8 @@ def is_void(sentence: Sentence, cue: Cue) -> bool:
         return True
     if kind == "visit" and word == "in" and lower[cue.first] in BEING:
         return not _place_follows(sentence, cue.last + 1)
+    if kind == "visit" and after[:1] == ["formation"]:
+        return True
     if kind == "visit" and word in ("to", "of") and after and after[0] in ABSTRACT:
         return True
     return kind in ("meet", "receive") and not PRESS.isdisjoint(after)
