@@ -81,7 +81,9 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes, printe
             yield "inferred:host", hosts[0]
         yield from (("inferred:home", c) for c in [*speaking, *hosts, *(c for c, score in home if score > 0)])
         return
-    yield from by_mission(reading, person, guests or [c for c in sorted(printed) if c != (hosts[0] if hosts else reading.desk)])
+    yield from by_mission(
+        reading, person, guests or [c for c in sorted(printed) if c != (hosts[0] if hosts else reading.desk)]
+    )
     if lean < -0.5:
         yield from (("inferred:guest", c) for c in unclaimed(reading))
     if lean > 0 and hosts:
