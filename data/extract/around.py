@@ -51,5 +51,7 @@ def _with(tail: list[str]) -> bool:
         return True
     if pair[:1] in (("to",), ("for",)) and pair[1:] and pair[1] in MEALS:
         return True
+    if pair in set(product(("at", "in"), SEATS)):
+        return True
     at_home = tail[:1] in (["in"], ["at"], ["as"]) and len(tail) > 2 and tail[1] in WHOSE
     return at_home and not SEATS.isdisjoint(tail[2:4])

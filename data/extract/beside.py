@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from .lexer import Sentence
@@ -55,17 +56,28 @@ def _spoke_for(sentence: Sentence, right: int) -> Iterator[int]:
             yield number
 
 
+FOR = re.compile(r"[ ]f(?:[ ]t)?[ ][CO](?=[,; .]|$)")
+
+
+def _stands_for(sentence: Sentence, right: int) -> Iterator[int]:
+    """ "Vice Admiral X for the DR Congo and Admiral Y for Angola"."""
+    match = FOR.match(sentence.code, 2 * right)
+    if match and sentence.lower[sentence.chunks[right].first] == "for":
+        yield match.end() // 2 - 1
+
+
 def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
     chunks, code = sentence.chunks, sentence.code
     left, right = mention.left, mention.right + 1
     letters = mention.last + 1
     if letters < right and chunks[letters].tag == "A" and sentence.words[chunks[letters].first].isupper():
         yield letters
+    inside = left > 1 and sentence.lower[chunks[left - 2].last] == "in"
     if left > 1 and chunks[left - 1].tag == "s" and chunks[left - 2].tag in "CcDdOA":
         yield left - 2
     elif (
         left > 1 and chunks[left - 1].tag in "Dd" and chunks[left - 2].tag == "t" and mention.last > mention.first
-    ) or (left and chunks[left - 1].tag in "CcDdOA" and code[2 * left] == " " and mention.introduced):
+    ) or (left and chunks[left - 1].tag in "CcDdOA" and code[2 * left] == " " and mention.introduced and not inside):
         yield left - 1
     if (
         left > 1
@@ -77,6 +89,7 @@ def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
     if left > 1 and code[2 * left] == "," and sentence.lower[chunks[left - 2].last] == "for":
         yield from (left - 1,) if chunks[left - 1].tag in "CcO" else ()
     yield from _spoke_for(sentence, right)
+    yield from _stands_for(sentence, right)
     if left and sentence.lower[chunks[left - 1].last] == "its":
         yield from (n for n in range(left - 2, -1, -1) if chunks[n].tag in "CcO")
     if right + 2 < len(chunks) and code[2 * right] == "," and sentence.lower[chunks[right].first] == "who":
@@ -95,7 +108,7 @@ def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
                 yield number
     if right + 1 < len(chunks) and sentence.lower[chunks[right].first] in ("of", "from"):
         near = right + 2 if chunks[right + 1].tag == "t" and right + 2 < len(chunks) else right + 1
-        nation = chunks[near].tag in "Dd" and near + 1 < len(chunks) and chunks[near + 1].tag in "bM"
+        nation = chunks[near].tag in "Dd" and near + 1 < len(chunks) and chunks[near + 1].tag in "bMA"
         if chunks[near].tag in "CcOA" or nation:
             yield near
 

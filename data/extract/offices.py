@@ -176,8 +176,8 @@ def printed_office(text: str, person: Person) -> tuple[str | None, tuple[tuple[i
     return best[1], best[2]
 
 
-TITLES = frozenset(("prince", "princess", "ruler", "member"))
-"""Of a ruling house: no office where another is printed beside it."""
+TITLES = frozenset(("prince", "princess", "ruler", "member", "head", "leader"))
+"""No office where another is printed beside it: of a ruling house, of a delegation."""
 
 
 def _owner(text: str, sentence: Sentence, number: int) -> int:

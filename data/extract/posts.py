@@ -95,6 +95,7 @@ def _grow(sentence: Sentence, head: int, floor: int) -> Post:
     while (
         first > floor
         and not (chunks[first].tag in "CcDd" and chunks[first - 1].tag in "Ll")
+        and not (chunks[first - 1].tag in "Cc" and first > 1 and sentence.lower[chunks[first - 2].last] == "in")
         and (chunks[first - 1].tag in OWNING or _hyphened(code, first - 1) or _owned(code, first - 1))
         and (code[2 * first] in LINKS)
     ):
