@@ -8,7 +8,7 @@ from .votes import Span, span_of
 
 LED = (
     *"side led leads heads headed under includ compris consist compos signed".split(),
-    *("leader of", "head of", "represented by", " one "),
+    *("leader of", "head of", "represented by", " one ", "others", "members"),
 )
 MEMBERS = frozenset("included includes including comprised comprises comprising consisted consists composed".split())
 
@@ -112,6 +112,8 @@ def stands_for_state(stage: Stage, act: Act, actor: Actor) -> bool:
 
 def _members(stage: Stage, told: tuple[str, Span] | None) -> None:
     """ "The delegation included X, Y and Z": all of them, of the delegation named here or last before."""
+    if told and stage.sentence.lower[:2] in (["the", "others"], ["other", "members"], ["its", "members"]):
+        _rest(stage, told)
     for group in [a for a in stage.actors if a.kind == "group"]:
         leader = stage.before(group.at, "person")
         led = leader.code if leader and stage.sentence.lower[leader.end + 1 : group.at] == ["s"] else None
@@ -129,6 +131,18 @@ def _members(stage: Stage, told: tuple[str, Span] | None) -> None:
 
 
 JOINING = frozenset("and the as well also its with mr mrs ms dr by two".split())
+
+
+def _rest(stage: Stage, told: tuple[str, Span]) -> None:
+    """ "The others in the party are X, Y and Z"."""
+    first = stage.after(0, "person")
+    last = first.at if first else 0
+    for actor in [a for a in stage.actors if a.person]:
+        if not linked(stage, last, actor.at):
+            return
+        if actor.person:
+            _give(actor, actor.person, *told)
+        last = actor.end
 
 
 def linked(stage: Stage, left: int, right: int) -> bool:

@@ -43,7 +43,7 @@ class Named:
     span: tuple[int, int]
 
 
-OPENERS = re.compile(r"[NI]|[aclp](?=[NIapR])|[EkbM](?=[NIa])|(?<=R)[PLCD](?=N)|(?<=[RHP])m(?=[Np])")
+OPENERS = re.compile(r"[NI]|[aclp](?=[NIapR])|[EkbM](?=[NIa])|(?<=R)[PLCD](?=N)|(?<=R)[Ll]|(?<=[RHP])m(?=[Np])")
 """Tags with which a name may begin, as far as the tags beside can say."""
 
 
@@ -186,6 +186,8 @@ def _opens(sentence: Sentence, number: int, inside: set[int]) -> bool:
         and _next_is(sentence, number, "NIa")
     ):
         return True
+    if tag in "Ll" and before == "R" and gap in " .":
+        return sentence.lower[sentence.chunks[number - 1].last] != "commander"
     if tag == "m":
         return gap in " .)" and _next_is(sentence, number, "N")
     if tag in "PMEkbLCD" and before == "R":

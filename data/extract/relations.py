@@ -107,12 +107,13 @@ def by_company(reading: Reading, person: Person) -> list[tuple[str, str]]:
     stage = next((s for s in reading.stages if s.sentence is mention.sentence), None)
     if stage is None:
         return []
-    beside = stage.before(start, "person", "group")
+    beside = stage.before(start, "person", "group", "post", "command")
     code = (beside.person.country if beside.person else beside.code) if beside else None
     opening = stage.sentence.lower[0]
     if beside and {"host", "hosts"} & set(stage.sentence.lower[beside.at : beside.end + 1]):
         return []
-    if beside is None and stage.topic and opening in ONE:
+    spoken_of = opening in ONE or not OF_HIM.isdisjoint(stage.sentence.lower)
+    if stage.topic and ((beside is None and spoken_of) or (code is None and beside and beside.kind == "post")):
         code = stage.topic.country
     elif code is None and opening not in FRONTED:
         code = _named_last(reading, person, mention)
@@ -124,7 +125,9 @@ def by_list(reading: Reading, person: Person) -> list[tuple[str, str]]:
     mention = person.mentions[0]
     stage = next((s for s in reading.stages if s.sentence is mention.sentence), None)
     actor = next((a for a in stage.actors if a.person is person), None) if stage else None
-    if stage is None or actor is None or mention.counterpart is not None or not stage.has("also", "received"):
+    if stage is None or actor is None or mention.counterpart is not None or is_envoy(person):
+        return []
+    if not stage.has("also", "received"):
         return []
     before = stage.before(actor.at, "person")
     if before is None or before.person is None or not before.person.country or not linked(stage, before.end, actor.at):
@@ -168,6 +171,11 @@ def _first_of_list(reading: Reading, person: Person) -> Mention:
     return first
 
 
+OF_HIM = frozenset(("him", "his", "her"))
+ENTOURAGE = re.compile(
+    r"^(?:(?:\w+ ){0,12}?)(?:made up|formed|completed|were in|were part of|was in|was part of|are in)"
+    r" (?:his|her) (?:entourage|delegation|party|team|suite)\b"
+)
 FRONTED = frozenset("accompanied together along joined flanked alongside assisted".split())
 """Where a sentence begins so, the one accompanied is still to come."""
 COMPANY = re.compile(
@@ -184,6 +192,8 @@ def _accompanies(mention: Mention, first: int) -> bool:
     if COMPANY.search(" ".join(lower[max(first - 5, 0) : first])):
         return True
     tail = " ".join(lower[last + 1 :])
+    if ENTOURAGE.search(tail):
+        return True
     return any(f"{verb} with {who}" in tail for verb in ("was", "were") for who in ("him", "her"))
 
 

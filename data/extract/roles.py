@@ -94,6 +94,13 @@ def _deputy(sentence: Sentence, post: Post) -> bool:
     return "deputy" in words or "vice" in words
 
 
+def _signs(stage: Stage, actor: Actor) -> bool:
+    """ "Major X signed the release"."""
+    return stage.sentence.lower[actor.end + 1 : actor.end + 3] in (["signed", "the"], ["signed", "this"]) and any(
+        a.kind == "spokes" and a.cue.first == actor.end + 1 for a in stage.acts
+    )
+
+
 def _displaced(stage: Stage, actor: Actor) -> bool:
     """ "his predecessor, retired Maj. Gen. X", "since he succeeded General X"."""
     before = stage.sentence.lower[max(actor.at - 3, 0) : actor.at + 1]
@@ -157,6 +164,8 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
     """What one sentence says of the person: ``active``, ``neutral`` or the reason for a mere mention."""
     if _displaced(stage, actor):
         return "past"
+    if _signs(stage, actor):
+        return "spokes"
     if stage.sentence.lower[max(actor.at - 2, 0) : actor.at] == ["invitation", "to"] or _to_follow(stage, actor):
         return "future"
     for act in stage.acts:

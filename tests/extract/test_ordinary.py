@@ -7,8 +7,8 @@ import pytest
 from data.extract import read_release
 from data.release import Release
 
-FILES = ("ordinary.txt", "ordinary_reworded.txt")
-"""In the words that such outlets use, and told freely, as people do who avoid them."""
+FILES = ("ordinary.txt", "ordinary_reworded.txt", "ordinary_people.txt")
+"""In the words that such outlets use; told freely, as people do who avoid them; with many officials."""
 BLOCKS = [block for name in FILES for block in (Path(__file__).parent / name).read_text("utf-8").split("====\n")]
 
 
