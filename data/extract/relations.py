@@ -110,6 +110,9 @@ def by_company(reading: Reading, person: Person) -> list[tuple[str, str]]:
     beside = stage.before(start, "person", "group", "post", "command")
     code = (beside.person.country if beside.person else beside.code) if beside else None
     opening = stage.sentence.lower[0]
+    if not NEW.isdisjoint(stage.sentence.lower[max(start - 3, 0) : start + 2]):
+        code = _named_last(reading, person, mention)
+        return [("inferred:companion", code)] if code else []
     if beside and {"host", "hosts"} & set(stage.sentence.lower[beside.at : beside.end + 1]):
         return []
     spoken_of = opening in ONE or not OF_HIM.isdisjoint(stage.sentence.lower)
@@ -171,6 +174,7 @@ def _first_of_list(reading: Reading, person: Person) -> Mention:
     return first
 
 
+NEW = frozenset(("successor", "predecessor"))
 OF_HIM = frozenset(("him", "his", "her"))
 ENTOURAGE = re.compile(
     r"^(?:(?:\w+ ){0,12}?)(?:made up|formed|completed|were in|were part of|was in|was part of|are in)"
