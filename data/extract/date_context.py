@@ -25,6 +25,7 @@ _PREFACE = re.compile(r"(?:Following|After|Before|Prior to|Ahead of|Upon)\s[^,;]
 _LAST = re.compile(r"\b(?:last|past|this)\s\Z")
 _MOVES = ("event", "start", "arrived", "left")
 FORMER = frozenset(("previous", "last", "earlier", "preceding", "prior", "penultimate"))
+_LEAVES_THEN = re.compile(r"[^.;]{0,70}?\b(?:will|is to|are to)\s(?:leave|depart|fly|return|sail)\b")
 _LEFT_THEN = re.compile(
     r"[^.;,]{0,40}?\b(?:left|departed|flew\s(?:home|back)|returned\s(?:home|to)|sailed\s(?:home|back|on))\b"
 )
@@ -71,8 +72,10 @@ def kind_of(text: str, raw: RawDate, begin: int, end: int) -> str:
     behind = text[raw.end : min(end, raw.end + 110)]
     if _behind().match(behind):
         return "recalled"
+    if kind == "future" and _LEAVES_THEN.match(behind):
+        return "leaving"
     if not kind and _ahead(before, behind):
-        return "future"
+        return "leaving" if _LEAVES_THEN.match(behind) else "future"
     if not kind and len(before) < 4 and _LEFT_THEN.match(behind):
         return "left"
     if raw.last and kind in ("start", "arrived"):

@@ -32,6 +32,7 @@ _AGENCY = re.compile(
 _END = re.compile(r"[).,]?\s*(?:-{1,3}(?=\s)|--|[—–:/]+|\|)\s*[-–—:]?\s*")
 _MARK = re.compile(r"[—–:/]|\s-|--")
 _OPENING = re.compile(r"\s*(?=[A-ZÀ-Þ])")
+_TOWN_ALONE = re.compile(rf"({_NAME}(?: {_NAME})?)\.[ \n](?=[A-ZÀ-Þ])")
 _STATE = re.compile(r"[A-Z][a-z]{1,5}\.")
 _POINT = re.compile(r"[).,/]{0,2}\s*(?:[.:]\s*|\s*\Z)")
 
@@ -82,7 +83,7 @@ def _placed(text: str, position: int, end: int, raw: Printed, first: bool) -> Le
     marked = _MARK.search(text, position, limit) or bool(raw.within(position, limit))
     place = _place(text, position, end, raw) if marked else None
     if place is None:
-        return None
+        return _alone(text, position, end) if first else None
     city_end, after, date = place
     agency = _AGENCY.match(text, after, end)
     named = agency is not None and agency["agency"] is not None
@@ -99,6 +100,14 @@ def _placed(text: str, position: int, end: int, raw: Printed, first: bool) -> Le
     if not sure and not _plain(text, position, city_end, close.end(), end, first):
         return None
     return Lead(position, close.end(), (position, city_end), date, sure)
+
+
+def _alone(text: str, position: int, end: int) -> Lead | None:
+    """ "Ulaanbaatar. The Minister received …": the town as a sentence of its own."""
+    found = _TOWN_ALONE.match(text, position, end)
+    if found is None or not is_place(found[1]):
+        return None
+    return Lead(position, found.end(), found.span(1), None, False)
 
 
 def _place(text: str, position: int, end: int, raw: Printed) -> tuple[int, int, RawDate | None] | None:

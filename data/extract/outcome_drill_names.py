@@ -33,6 +33,7 @@ EACH = re.compile(WORD)
 ASIDE = re.compile(rf"{NOUN},")
 LETTERS = re.compile(r"[^\W\d_]{4}")
 FIRST = re.compile(r"[\w’']*")
+TROOPS = re.compile(r"\b(?:platoon|troops|contingents?|company|soldiers|units|battalion)\b")
 EVENT_YEAR = re.compile(r"[\s-]20\d\d\Z")
 
 
@@ -70,11 +71,11 @@ def _is_name(scan: Scan, span: Span) -> bool:
 
 def loose_name(scan: Scan) -> Span | None:
     """A name with its year in a text about drills, though the word stands elsewhere ("opened Khaan Quest 2024")."""
-    if scan.words.isdisjoint(look("drill")):
-        return None
     happens = words("drill_ahead", "drill_done", "drill_coming", "drill_was")
     for start, end in scan.sentences:
         if scan.low.find("20", start, end) < 0 or not scan.said(happens, start, end):
+            continue
+        if scan.words.isdisjoint(look("drill")) and not TROOPS.search(scan.low, start, end):
             continue
         for found in NUMBERED.finditer(scan.text, start, end):
             whole = EVENT_YEAR.search(found[1]) and _is_name(scan, found.span(1))

@@ -11,6 +11,7 @@ from data.extract.outcome_scan import Scan, look, words
 from data.extract.outcome_time import old_year
 from data.record import Outcome
 
+EDITION = re.compile(r"\b(20\d\d)\Z")
 CLAUSE = re.compile(r"[;:,]|\b(?:who|which|that)\b")
 QUOTED_TRAINING = re.compile(r"\btraining\s+[\"“«‘]")
 
@@ -25,15 +26,22 @@ def exercises(scan: Scan) -> list[Outcome]:
         called = number in spoken or scan.said(QUOTED_TRAINING, start, end)
         found = [drill_of(scan, span, 0.9) for span in names(scan, start, end)] if called else []
         plain = [] if named or found else drills(scan, start, end)
-        found = [drill for drill in found if not _spoken_of(scan, drill.title.spans[0][0], start)]
+        found = [drill for drill in found if not (_spoken_of(scan, drill, start) or _former(scan, drill))]
         if (found or plain) and not (old_year(scan, start, end) or scan.said(words("old_times"), start, end)):
             named += found
             unnamed += [(drill, number) for drill in plain]
     return named or _loose(scan) or _surest(scan, unnamed)
 
 
-def _spoken_of(scan: Scan, at: int, start: int) -> bool:
+def _former(scan: Scan, drill: Outcome) -> bool:
+    """Whether the name bears the year of an edition before the text."""
+    year = EDITION.search(drill.title.value)
+    return bool(year and scan.written and int(year[1]) < scan.written)
+
+
+def _spoken_of(scan: Scan, drill: Outcome, start: int) -> bool:
     """Whether a drill with a name is only a subject of the talks: "went through the next round of Exercise Dosti"."""
+    at = drill.title.spans[0][0]
     clause = CLAUSE.split(scan.low[max(start, at - 90) : at])[-1]
     return words("drill_spoken").search(clause) is not None and words("drill_agreed").search(clause) is None
 

@@ -13,6 +13,7 @@ ALIKE = {"agreement": 0.65, "award": 0.5, "invitation": 0.5, "exercise": 0.6}
 """How much of their words two tellings of one result share at least."""
 SHORT_OF = ({"text", "intent"}, {"text", "declaration"})
 """A headline says "letter" of a letter of intent, "statement" of a joint statement."""
+GENERIC = frozenset(("defence", "defense", "military", "security"))
 LOOSE = frozenset(("any", "agreement"))
 
 
@@ -64,13 +65,18 @@ def _same(text: str, first: Outcome, second: Outcome) -> bool:
         return False
     if first.type == "agreement":
         one, other = one - nations() or one, other - nations() or other
-    contained = one <= other or other <= one
+    contained = one <= other or other <= one or _short(one) or _short(other)
     alike = contained or 2 * len(one & other) >= ALIKE[first.type] * (len(one) + len(other))
     if first.type != "agreement":
         return alike
     families_agree = _family(first) == _family(second) or {_family(first), _family(second)} in SHORT_OF
     loose = _family(first) in LOOSE or _family(second) in LOOSE
     return alike and (families_agree or loose)
+
+
+def _short(core: frozenset[str]) -> bool:
+    """What a headline makes of any paper: "defence MoU"."""
+    return len(core) == 1 and core <= GENERIC
 
 
 def _years(outcome: Outcome) -> set[str]:
