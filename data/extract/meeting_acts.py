@@ -14,6 +14,8 @@ MEETING = frozenset(("receive", "received", "callon", "meet"))
 
 def attending(stage: Stage, persons: list[Person]) -> list[Person]:
     """Those of whom the sentence tells only that they were there, too ("attended the talks with the minister")."""
+    if _of_the_meeting(stage):
+        return persons
     if not stage.has("also"):
         return []
     ends = [act.cue.last for act in stage.acts if act.kind == "also"]
@@ -25,6 +27,24 @@ def attending(stage: Stage, persons: list[Person]) -> list[Person]:
         return [p for p in persons if not linked or spots[id(p)] > min(ends)]
     nearest = {id(p): max((m for m in marks if m[0] < spots[id(p)]), default=(0, "")) for p in persons}
     return [p for p in persons if nearest[id(p)][1] == "also"]
+
+
+BEING_THERE = frozenset(
+    "attended attends attending participated participates participating participation joined joins present presence "
+    "part sat".split()
+)
+OCCASIONS = frozenset("meeting talks event conversation discussion discussions negotiations session audience".split())
+DEFINITE = frozenset(("the", "this", "these"))
+
+
+def _of_the_meeting(stage: Stage) -> bool:
+    """ "X attended the talks", "the meeting was held with the participation of X": of the one told of before."""
+    lower = stage.sentence.lower
+    if BEING_THERE.isdisjoint(lower) or OCCASIONS.isdisjoint(lower):
+        return False
+    if stage.tenses("receive", "received", "callon") & {"held", "earlier"}:
+        return False
+    return any(word in OCCASIONS and before in DEFINITE for before, word in pairwise(lower))
 
 
 LINKING = frozenset(("with", "by", "of"))
