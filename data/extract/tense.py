@@ -125,7 +125,7 @@ def tense_of(sentence: Sentence, cue: Cue) -> str:
         if other.kind not in SHIFTING:
             continue
         gap = cue.first - other.last
-        if other.kind == "future" and -1 <= gap <= 7:
+        if other.kind == "future" and -1 <= gap <= (7 if is_told(sentence, cue) else 13):
             tense = "future"
         elif (other.kind == "recall" and other.first < cue.first) or (
             other.kind == "past" and (other.first <= cue.first or gap >= -10) and not _over(sentence, other, cue)
