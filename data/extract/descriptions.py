@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from .actors import Actor, Stage
 from .lexer import Sentence
-from .people import Person
+from .people import RECALL, Person
 
 POINTING = frozenset("the this visiting said his her".split())
 RULERS = frozenset("president king queen emir amir sultan".split())
@@ -24,9 +24,8 @@ def describe(stages: list[Stage]) -> None:
     for stage in stages:
         if stage.sentence.role != "body":
             continue
-        if topic and known[0] is not topic:
-            known.remove(topic)
-            known.insert(0, topic)
+        if topic:
+            known = [topic, *(person for person in known[-RECALL:] if person is not topic)]
         for actor in [a for a in stage.actors if a.kind == "post" and a.person is None]:
             _office(stage, actor, known)
         for actor in [*_titles(stage)]:
