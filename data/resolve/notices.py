@@ -22,9 +22,10 @@ def foretold(one: Event, other: Event) -> Accord | None:
     if other.told.status.value not in FOLLOWS[one.told.status.value] or one.release_id == other.release_id:
         return None
     shared = one.parties & other.parties
-    if len(shared) < 2 or not hosts_agree(one, other) or is_departure(one) or is_departure(other):
+    gap = _gap(one, other)
+    if len(shared) < 2 or is_departure(one) or is_departure(other) or (gap != 0 and not hosts_agree(one, other)):
         return None
-    gap, known = _gap(one, other), {p.official for p in one.named} & {p.official for p in other.named}
+    known = {p.official for p in one.named} & {p.official for p in other.named}
     told = f"told as {' and as '.join(sorted({one.told.status.value, other.told.status.value}))}"
     if known and ((gap is None and _open(one, other)) or (gap is not None and gap <= DRIFT)):
         return Accord(ONE_SIDED, gap or 0, f"{told}: the same official of {' and '.join(sorted(shared))}")
