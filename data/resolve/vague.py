@@ -17,8 +17,8 @@ Join = tuple[int, int, str, float]
 CLEARLY = 0.6
 WORDS = 10
 """So many words that no other engagement repeats count like one point."""
-ENOUGH = 1.0
-"""Two undated tellings need so much in common besides the two officials."""
+ENOUGH = 1.05
+"""Without a day so much must be in common besides the officials; two meetings of theirs have up to 1 in common."""
 
 
 def undated(events: list[Event], groups: Groups) -> Iterator[Join]:
@@ -62,12 +62,12 @@ def _may_be(vague: Event, other: Event) -> bool:
 
 
 def _same_people(vague: Event, other: Event) -> bool:
-    """Officials of both sides; of one side, or names that are only like, if the telling confirms it."""
+    """Officials of both sides, of one side or names that are only like; without any day the telling must confirm it."""
     found = list(sides(vague, other).values())
     if Side.DIFFER in found:
         return False
     if found.count(Side.SAME) > 1:
-        return True
+        return bool(vague.told.date_partial) or confirmed(vague, other) >= ENOUGH
     known = found.count(Side.SAME) + (found.count(Side.LIKE) > 1)
     return known > 0 and vague.parties == other.parties and confirmed(vague, other) >= ENOUGH
 

@@ -99,11 +99,20 @@ def _vague(one: Engaged, other: Engaged) -> bool:
 
 
 def _open(stays: list[Engaged], groups: Groups) -> Iterator[Link]:
-    """Stays without a day join the only visit that the same official is known to have made there."""
+    """Stays without a day join the only visit that the same official is known to have made there.
+
+    Whoever met the same host as on that visit, and was not found to tell of the same meeting, was there twice.
+    """
     for (_, (guest, host)), block in _by_official(stays).items():
         known = {groups.find(index) for index in block if stays[index].day}
         if len(known) == 1:
             home = known.pop()
+            met = {official for index in block if stays[index].day for official in _hosts(stays[index], guest)}
             for index in block:
-                if not stays[index].day and groups.find(index) != home:
+                apart = groups.find(index) != home and met.isdisjoint(_hosts(stays[index], guest))
+                if not stays[index].day and apart:
                     yield home, index, f"the only known visit of the same guest, {guest} in {host}, undated here", 0.75
+
+
+def _hosts(one: Engaged, guest: str) -> set[int]:
+    return one.people.keys() - delegation(one, guest)
