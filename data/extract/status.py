@@ -50,7 +50,8 @@ def _done_before(stages: list[Stage], first: Stage, engaging: Act) -> bool:
         for act in stage.acts:
             if stage is first and act.cue.first > engaging.cue.first:
                 return False
-            if act.kind in DONE and act.tense == "held" and _is_done(stage, act):
+            opened = act.kind == "begin" and stage.has("exercise") and is_told(stage.sentence, act.cue)
+            if act.tense == "held" and (opened or (act.kind in DONE and _is_done(stage, act))):
                 return True
         if stage is first:
             return False

@@ -131,7 +131,7 @@ def tense_of(sentence: Sentence, cue: Cue) -> str:
             other.kind == "past" and (other.first <= cue.first or gap >= -10) and not _over(sentence, other, cue)
         ):
             tense = "past"
-        elif other.kind == "pending" and 0 < other.first - cue.last <= 14:
+        elif other.kind == "pending" and 0 < other.first - cue.last <= (14 if is_told(sentence, cue) else 30):
             tense = "future"
     word = sentence.lower[cue.first - 1] if cue.first else ""
     if word == "and" and sentence.lower[cue.first] in BASE and tense == "held":
