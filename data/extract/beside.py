@@ -116,7 +116,12 @@ def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
 def _apposed(sentence: Sentence, right: int) -> Iterator[int]:
     """ "NAME, a senior officer of the United States Africa Command": whom an apposition says that he serves."""
     chunks, code = sentence.chunks, sentence.code
-    if right + 3 >= len(chunks) or code[2 * right] != "," or sentence.lower[chunks[right].first] not in ("a", "an"):
+    if right + 3 >= len(chunks) or code[2 * right] != "," or sentence.lower[chunks[right].first] not in APPOSED:
+        return
+    if sentence.lower[chunks[right].first] == "in" and sentence.lower[chunks[right + 1].first] not in (
+        "command",
+        "charge",
+    ):
         return
     for number in range(right + 2, min(right + 9, len(chunks))):
         if code[2 * number] in ",;(.":
@@ -124,6 +129,11 @@ def _apposed(sentence: Sentence, right: int) -> Iterator[int]:
         of = sentence.lower[chunks[number - 1].first] in ("of", "from") or (
             chunks[number - 1].tag == "t" and sentence.lower[chunks[number - 2].first] in ("of", "from")
         )
-        if of and chunks[number].tag in "CcOA":
+        nation = chunks[number].tag in "Dd" and number + 1 < len(chunks) and chunks[number + 1].tag in "bM"
+        if of and (chunks[number].tag in "CcOA" or nation):
             yield number
             return
+
+
+APPOSED = frozenset(("a", "an", "in", "commanding", "responsible"))
+"""First words of "a senior officer of …", "in command of French forces"."""

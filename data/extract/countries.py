@@ -22,6 +22,7 @@ from .relations import (
     by_title,
     unclaimed,
 )
+from .seats import seated
 from .setting import is_envoy
 from .speakers import speaks_for
 from .state import Reading
@@ -69,6 +70,7 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes, printe
     yield from across_the_border(reading, person, scene)
     lean = scene.lean.get(person.number, 0.0)
     hosts = [c for c, score in scene.host.ranked() if score > 0.5 and not (lean <= 0 and _went(reading, person))]
+    hosts[:1] = [seated(reading.stages, c) or c for c in hosts[:1]]
     guests = [c for c, score in scene.guest.ranked() if c not in hosts[:1] and score > 0.5]
     speaking = [c for c, score in home if score >= SPEAKING and not (len(printed) == 1 and c in printed)]
     if printed:

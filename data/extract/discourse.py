@@ -141,6 +141,7 @@ def _taken_up(stage: Stage, topic: Person | None, before: Stage | None, persons:
             topic.tell(stage.sentence, actor.post)
             topic.country, topic.country_basis = actor.code, "inferred:taken_up"
             topic.country_span = stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]
+            actor.kind, actor.person, actor.sure = "person", topic, False
             return
 
 
@@ -159,6 +160,7 @@ def _goes_by_office(stage: Stage, topic: Person | None) -> None:
         return
     if topic.country and topic.rank and not topic.offices() and not topic.office:
         topic.tell(stage.sentence, first.post)
+        first.kind, first.person, first.sure = "person", topic, False
 
 
 def _headlined(stages: list[Stage], persons: list[Person]) -> None:

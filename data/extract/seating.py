@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .actors import Stage
+from .descriptions import TITLES
 from .meeting_acts import attending, groups, partners, side_by_side, told
 from .people import Person
 from .setting import Setting, is_envoy
@@ -67,7 +70,7 @@ class Seating:
         before = len(self.tables)
         if ours and theirs and any(told(stage, act) or act.kind == "signed" for act in stage.acts):
             met = [p for p in partners(stage, ours[0]) if p.number in self.present and p.country != self.center]
-            guest = None if GUESTS.isdisjoint(stage.sentence.lower) else self._lead(None)
+            guest = self._lead(None) if _of_guests(stage) else None
             lead = next((p for p in [*met, guest] if p and p not in theirs), None)
             self.tables.append([*([lead] if lead else []), *ours, *theirs])
         elif ours and theirs:
@@ -177,3 +180,11 @@ class Seating:
         """The first of a side who is no resident envoy; ``None`` asks for the guests."""
         side = [p for t in self.tables for p in t if (p.country == country if country else p.country != self.center)]
         return next((p for p in side if not is_envoy(p)), side[0] if side else None)
+
+
+def _of_guests(stage: Stage) -> bool:
+    """Whether the sentence speaks of a guest, or of somebody by rank alone."""
+    lower = stage.sentence.lower
+    ranks = [n for n, (a, b) in enumerate(pairwise(lower), 1) if a == "the" and b in TITLES]
+    bare = [n for n in ranks if not any(a.at <= n <= a.end for a in stage.actors)]
+    return bool(bare) or not GUESTS.isdisjoint(lower)

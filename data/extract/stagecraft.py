@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from data.language.tables import rows
-
 from .journeys import is_departure, send_off, tour_stops
 from .kinds import find_kind
 from .parties import add_enumerated, find_parties
 from .places import pick_host
+from .seats import SEATS, at_seat
 from .setting import Setting, is_envoy
 from .state import Reading
 from .status import find_level, find_status
 from .towns import find_town
 from .votes import Scene
-
-SEATS = {row["key"]: row["seat_country"] for row in rows("en/organisations") if row.get("seat_country")}
 
 
 def set_scene(reading: Reading, scene: Scene) -> None:
@@ -56,7 +53,7 @@ def _place(reading: Reading, scene: Scene) -> None:
     alone = len(setting.parties) == 1 and setting.host not in setting.parties
     if alone and setting.host and setting.host_span and scene.host.score.get(setting.host, 0.0) >= 1.5:
         setting.parties[setting.host] = setting.host_span
-    setting.host_party = _host_party(setting, _at_seat(reading))
+    setting.host_party = _host_party(setting, at_seat(reading.stages))
 
 
 def _not_the_envoys(reading: Reading) -> None:
@@ -95,15 +92,10 @@ def _widen(reading: Reading) -> None:
                     setting.parties.setdefault(chunk.value, stage.sentence.span(number, number))
     if setting.host and setting.host_span:
         setting.parties.setdefault(setting.host, setting.host_span)
-    setting.host_party = _host_party(setting, _at_seat(reading))
+    setting.host_party = _host_party(setting, at_seat(reading.stages))
 
 
 SEATED = frozenset(("headquarters", "headquarter", "hq", "secretariat"))
-
-
-def _at_seat(reading: Reading) -> bool:
-    """Whether a headquarters is named: an organisation receives at its seat."""
-    return any(not SEATED.isdisjoint(stage.sentence.lower) for stage in reading.stages)
 
 
 def _nobody_met(reading: Reading) -> None:
