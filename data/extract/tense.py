@@ -126,7 +126,7 @@ def tense_of(sentence: Sentence, cue: Cue) -> str:
             continue
         gap = cue.first - other.last
         if other.kind == "future" and -1 <= gap <= (7 if is_told(sentence, cue) else 13):
-            tense = "future"
+            tense = tense if ";" in sentence.gaps[other.last + 1 : cue.first + 1] else "future"
         elif (other.kind == "recall" and other.first < cue.first) or (
             other.kind == "past" and (other.first <= cue.first or gap >= -10) and not _over(sentence, other, cue)
         ):
