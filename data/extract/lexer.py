@@ -69,10 +69,6 @@ class Sentence:
         """The number of the chunk that holds a word."""
         return bisect_right(self.chunks, word, key=itemgetter(0)) - 1
 
-    def chunk_at(self, word: int) -> Chunk:
-        """The chunk that holds a word."""
-        return self.chunks[self.number_at(word)]
-
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets of the chunks ``first`` to ``last``."""
         return self.starts[self.chunks[first].first], self.ends[self.chunks[last].last]

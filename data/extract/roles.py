@@ -292,5 +292,5 @@ def _subject(stage: Stage, actor: Actor) -> bool:
     after = actor.end + 1
     if after >= len(sentence.words):
         return False
-    chunk = sentence.chunk_at(after)
+    chunk = sentence.chunks[sentence.number_at(after)]
     return sentence.words[after][0].islower() and chunk.tag in "wkbMg" and sentence.gaps[after] in " ,"
