@@ -86,6 +86,8 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes, printe
     yield from by_mission(
         reading, person, guests or [c for c in sorted(printed) if c != (hosts[0] if hosts else reading.desk)]
     )
+    if lean <= 0 and _aside(reading):
+        yield from (("inferred:home", c) for c, score in home if c not in hosts[:1] and score >= 1)
     if lean < -0.5:
         yield from (("inferred:guest", c) for c in unclaimed(reading))
     if lean > 0 and hosts:
@@ -101,6 +103,11 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes, printe
     yield from (("inferred:host", c) for c in hosts)
     yield from (("inferred:home", c) for c, score in home if score > 0.15)
     yield from (("inferred:named", c) for c in sorted(printed))
+
+
+def _aside(reading: Reading) -> bool:
+    """Whether the release leads with talks on the margins of something that others host."""
+    return any(a.kind == "margin" for s in reading.stages if s.weight > 0.85 for a in s.acts)
 
 
 ATTENDING = frozenset("took takes participated participates attended attends attending travelled traveled".split())

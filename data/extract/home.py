@@ -16,7 +16,7 @@ from .people import Person
 
 Votes = list[tuple[str, float]]
 OWNERS = frozenset(
-    "ministry mod army navy forces force defence defense military government gov embassy command".split()
+    "ministry mod army navy staff forces force defence defense military government gov embassy command".split()
 )
 
 
