@@ -6,6 +6,7 @@ from itertools import islice
 
 from data.record import Engagement, Fact, Official, Record
 
+from .blanks import blanks
 from .dates import DateMention, EventDate, dates, engagement_date, event_date
 from .gathering import find_gathering
 from .offices import printed_office
@@ -43,7 +44,7 @@ def assemble(reading: Reading, meetings: list[list[Person]]) -> Record:
         record.engagements.append(gathering)
     main.outcomes, main.topics = found, subjects
     _rest(reading, record, meetings)
-    _blanks(record)
+    record.blank += blanks(reading, main, printed)
     return record
 
 
@@ -187,16 +188,3 @@ def _rest(reading: Reading, record: Record, meetings: list[list[Person]]) -> Non
     seated = {p.number for table in meetings for p in table}
     main = record.engagements[0]
     main.officials += [p.number for p in reading.persons if p.role == "participant" and p.number not in seated]
-
-
-def _blanks(record: Record) -> None:
-    main = record.engagements[0]
-    for name, value, reason in (
-        ("date", main.date, "no full day is stated or follows from a date line"),
-        ("end_date", main.end_date, "no last day is stated"),
-        ("visit_level", main.visit_level, "no level of visit is stated"),
-        ("host", main.host, "the words do not say in which country it took place"),
-        ("place", main.place, "no city or locality is named"),
-    ):
-        if value is None:
-            record.blank.append((name, reason))

@@ -38,6 +38,7 @@ _COUNTED = re.compile(
     r"\b(?:from|starting|beginning|begins|starts|began|started|commencing)\s(?:on\s|from\s)?\Z",
     re.I,
 )
+_ARRIVING = re.compile(r"\barriv(?:ed|es|al)\b[^.]*\Z", re.I)
 _NEARBY, _AWAY = 2, 10  # sentences between what began and its end
 _DRILL = re.compile(r"\b(?:exercises?|drills?|exhibition|fair|forum|manoeuvres|maneuvers)\b", re.I)
 _MARGIN = re.compile(r"\b(?:sidelines?|margins?|fringes|framework|occasion|in town for)\b", re.I)
@@ -143,11 +144,14 @@ def _belongs(text: str, end: DateMention, start: DateMention) -> bool:
     apart, later = abs(end.sentence - start.sentence), end.start > start.start
     told = text[max(0, end.start - 60) : end.start]
     spanned = _SPAN.search(told) is not None
-    sailing = start.kind in ("arrived", "start") and end.kind in ("leaving", "left")
+    sailing = (start.kind in ("arrived", "start") and end.kind == "left") or end.kind == "leaving"
     if apart > (_AWAY if spanned or sailing else _NEARBY):
         return False
-    if start.kind == "event" and (not later or end.kind != "end"):
+    arriving = end.kind == "leaving" and _ARRIVING.search(text, max(0, start.start - 150), start.start) is not None
+    if start.kind == "event" and (not later or not (end.kind == "end" or arriving)):
         return False
+    if arriving:
+        return True
     if start.kind == "left":
         return end.kind == "end" and spanned
     if start.kind == "arrived":

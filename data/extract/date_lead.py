@@ -59,6 +59,7 @@ def lead(text: str, start: int, end: int, raw: Printed, first: bool) -> Lead | N
     if position >= end:
         return None
     found = _dated(text, position, end, raw) or _placed(text, position, end, raw, first)
+    found = found or (_alone(text, position, end) if first else None)
     if found:
         found.start = start
         return found
@@ -83,7 +84,7 @@ def _placed(text: str, position: int, end: int, raw: Printed, first: bool) -> Le
     marked = _MARK.search(text, position, limit) or bool(raw.within(position, limit))
     place = _place(text, position, end, raw) if marked else None
     if place is None:
-        return _alone(text, position, end) if first else None
+        return None
     city_end, after, date = place
     agency = _AGENCY.match(text, after, end)
     named = agency is not None and agency["agency"] is not None

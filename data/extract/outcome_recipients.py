@@ -18,6 +18,8 @@ BE = frozenset("was were been is being are".split())
 TAKING = frozenset("receives received receiving receive gets got accepted wears becomes became".split())
 GUEST = frozenset("guest visitor visiting dignitary".split())
 PRONOUNS = GUEST | {"him", "her", "he", "she"}
+MOST = 30
+"""Decorations of one release whose recipients are looked for, so that a book of them is read in linear time."""
 BACK, NEAR, FAR = 24, 12, 6
 """Words before a decoration in which its verb stands; behind it, in which whom it went to; and a preposition."""
 
@@ -31,7 +33,8 @@ def with_recipients(found: list[Outcome], stages: list[Stage]) -> list[Outcome]:
     """The outcomes, each decoration titled also with the one to whom it was given, where that is told."""
     body = sorted((s for s in stages if s.sentence.words), key=lambda s: s.sentence.starts[0])
     starts = [s.sentence.starts[0] for s in body]
-    return [_titled(each, body, starts) if each.type == "award" else each for each in found]
+    given = [number for number, each in enumerate(found) if each.type == "award"][:MOST]
+    return [_titled(each, body, starts) if number in given else each for number, each in enumerate(found)]
 
 
 def _titled(award: Outcome, body: list[Stage], starts: list[int]) -> Outcome:
