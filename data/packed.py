@@ -38,6 +38,7 @@ def unpack(packed: bytes) -> Record:
 def unpack_slim(packed: bytes) -> Record:
     """The record of these bytes as small as ``resolve`` can do with; its facts are shared: never change one."""
     record: Record = _decoder(_slim)(json.loads(zlib.decompress(packed)))
+    record.blank.clear()
     return record
 
 

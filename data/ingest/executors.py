@@ -138,10 +138,9 @@ def _serve(pipe: Connection, job: Job) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:
         try:
-            shard = pipe.recv()
+            pipe.send(_said(job, pipe.recv()))
         except (EOFError, OSError):
             os._exit(0)
-        pipe.send(_said(job, shard))
 
 
 def _said(job: Job, shard: Shard) -> Counts | str:

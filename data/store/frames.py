@@ -2,65 +2,62 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from data.arrow import FEW, coded
 from data.frames import Frames, empty
-from data.schema import LISTS, TABLES
+from data.schema import LISTS
 from data.store.snapshot import WRITTEN, Snapshot
 
-FEW = ("countries", "pairs", "topics")
-"""Lists of which few differ; the others stay Arrow's."""
-TEXTS = {pa.string(): pd.StringDtype(na_value=np.nan), pa.large_string(): pd.StringDtype(na_value=np.nan)}
+TEXTS = {pa.string(): pd.StringDtype(na_value=np.nan)}.get
 
 
 def frames_from(snapshot: Snapshot) -> Frames:
     """The tables of a snapshot but the evidence, which is not held: it is made release by release."""
-    made: dict[str, Callable[[], pd.DataFrame]] = {
-        table: partial(_frame, pq.read_table(snapshot.file(table), use_threads=True), table) for table in WRITTEN
-    }
+    files = {table: pq.ParquetFile(snapshot.file(table), read_dictionary=coded(table)) for table in WRITTEN}
+    made: dict[str, Callable[[], pd.DataFrame]] = {table: partial(_frame, file) for table, file in files.items()}
     return Frames(**made, evidence=empty().evidence)
 
 
-def _frame(table: pa.Table, name: str) -> pd.DataFrame:
-    return pd.DataFrame({column: _series(table[column], column) for column in TABLES[name]}, copy=False)
+def _frame(file: pq.ParquetFile) -> pd.DataFrame:
+    """The file is open already: it may have been swept away."""
+    with file:
+        table = file.read(use_threads=True)
+    return pd.DataFrame({name: _series(table[name], name) for name in table.column_names}, copy=False)
 
 
 def _series(values: pa.ChunkedArray, column: str) -> pd.Series:
     if column in FEW:
-        return pd.Series(_shared(values.combine_chunks()), dtype="object")
+        return pd.Series(_tuples(values), dtype="object")
     if column in LISTS:
         return pd.Series(pd.array(values, dtype=pd.ArrowDtype(values.type)))
     if column == "plan_year":
         return pd.Series(values.to_pandas(types_mapper={pa.int64(): pd.Int64Dtype()}.get))
-    return pd.Series(values.to_pandas(types_mapper=TEXTS.get))
+    if pa.types.is_dictionary(values.type):
+        values = values.cast(pa.string())
+    return pd.Series(values.to_pandas(types_mapper=TEXTS))
 
 
-def _shared(lists: pa.Array) -> np.ndarray:
-    """Tuples, those that are equal the same object."""
-    joined = lists
-    while pa.types.is_list(joined.type):
-        joined = _joined(joined)
-    coded = joined.dictionary_encode()
-    first = pc.index_in(coded.dictionary, joined)
-    tuples = np.empty(len(coded.dictionary), dtype=object)
-    tuples[:] = [_frozen(value) for value in lists.take(first).to_pylist()]
-    found: np.ndarray = tuples[coded.indices.to_numpy(zero_copy_only=False)]
-    return found
+def _tuples(values: pa.ChunkedArray) -> np.ndarray:
+    """The lists, those that are equal the same tuple."""
+    found = [np.empty(0, dtype=object)]
+    frozen = cache(_frozen_list)
+    for chunk in values.chunks:
+        known = np.empty(len(chunk.dictionary), dtype=object)
+        known[:] = [frozen(one) for one in chunk.dictionary.to_pylist()]
+        found.append(known[chunk.indices.to_numpy(zero_copy_only=False)])
+    return np.concatenate(found)
 
 
-def _joined(lists: pa.Array) -> pa.Array:
-    """The innermost lists as texts."""
-    inner = lists.type.value_type
-    if pa.types.is_list(inner):
-        return pa.ListArray.from_arrays(lists.offsets, _joined(lists.values))
-    return pc.binary_join(lists, "\x1f")
+def _frozen_list(told: str) -> tuple | str:
+    return _frozen(json.loads(told))
 
 
 def _frozen(value: list | str) -> tuple | str:

@@ -19,7 +19,8 @@ STEPS: dict[int, Step] = {}
 
 def bring_up(engine: Engine, place: Place) -> None:
     """Make the tables, or bring them to ``SCHEMA``."""
-    found = _version(engine)
+    with engine.connect() as connection:
+        found = _version(connection)
     if found == SCHEMA:
         return
     if found > SCHEMA:
@@ -27,12 +28,17 @@ def bring_up(engine: Engine, place: Place) -> None:
     if found:
         backup(place, f"version-{found}")
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
-        if not found:
-            _make(connection)
-        for step in range(found or SCHEMA, SCHEMA):
-            STEPS[step](connection)
-        connection.execute(text("DELETE FROM meta WHERE key = 'schema'"))
-        connection.execute(text("INSERT INTO meta (key, value) VALUES ('schema', :schema)"), {"schema": str(SCHEMA)})
+        _forward(connection, _version(connection))  # another process may have done it meanwhile
+
+
+def _forward(connection: Connection, found: int) -> None:
+    if not found:
+        metadata.create_all(connection)
+        make_words(connection)
+    for step in range(found or SCHEMA, SCHEMA):
+        STEPS[step](connection)
+    connection.execute(text("DELETE FROM meta WHERE key = 'schema'"))
+    connection.execute(text("INSERT INTO meta (key, value) VALUES ('schema', :schema)"), {"schema": str(SCHEMA)})
 
 
 def backup(place: Place, name: str) -> Path:
@@ -48,18 +54,11 @@ def backup(place: Place, name: str) -> Path:
     return path
 
 
-def _make(connection: Connection) -> None:
-    metadata.create_all(connection)
-    make_words(connection)
-
-
-def _version(engine: Engine) -> int:
+def _version(connection: Connection) -> int:
     """0 without tables."""
-    with engine.connect() as connection:
-        names = set(inspect(connection).get_table_names())
-        if "meta" not in names:
-            if names:
-                raise StoreError("It is a database of another program; give another path for the store.")
-            return 0
-        found = connection.scalar(text("SELECT value FROM meta WHERE key = 'schema'"))
-    return int(found or 0)
+    names = set(inspect(connection).get_table_names())
+    if "meta" not in names:
+        if names:
+            raise StoreError("It is a database of another program; give another path for the store.")
+        return 0
+    return int(connection.scalar(text("SELECT value FROM meta WHERE key = 'schema'")) or 0)

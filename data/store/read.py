@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from sys import intern
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -54,7 +55,8 @@ def told(connection: Connection, unpacked: Unpack) -> Iterator[tuple[Copies, Rec
 
 
 def _kept(release_id: str, row: Any) -> Kept:
-    return Kept("", row.source, row.url, row.outlet, row.published, row.title, row.language, release_id)
+    outlet, published = (intern(told) if told else None for told in (row.outlet, row.published))
+    return Kept("", row.source, row.url, outlet, published, row.title, intern(row.language), release_id)
 
 
 def _stream(connection: Connection, statement: Any) -> Iterable[Any]:

@@ -14,7 +14,7 @@ from data.store.tables import releases, sources
 WORD = re.compile(r"\w+")
 WINDOW = 90
 """Characters before and after the first hit that a snippet shows."""
-SCHWA = str.maketrans("əƏ", "aA")
+FOREIGN = re.compile(r"[^\x00-\x7f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,13 @@ class Hit:
 
 def fold(words: str) -> str:
     """‘Kadıoğlu’ → ‘kadioglu’."""
-    return words.lower() if words.isascii() else anyascii(words.translate(SCHWA)).lower()
+    if words.isascii():
+        return words.lower()
+    return FOREIGN.sub(_plain, words.replace("ə", "a").replace("Ə", "A")).lower()
+
+
+def _plain(found: re.Match[str]) -> str:
+    return anyascii(found.group())
 
 
 def make_words(connection: Connection) -> None:

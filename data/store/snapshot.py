@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from sqlalchemy import Connection
 
-from data.arrow import Row, batches, read_rows, schema_of, write_parquet
+from data.arrow import Row, batches, keep, kept_rows, read_rows, write_parquet
 from data.packed import unpack
 from data.resolve.evidence import Links, evidence_of
 from data.schema import TABLES
@@ -31,8 +31,10 @@ REASONS = pa.schema([
 ])  # fmt: skip
 """Why mentions are one row of a table."""
 WRITTEN = tuple(table for table in TABLES if table != "evidence")
-TOGETHER = 500
+TOGETHER = 1000
 """Releases whose evidence is made at a time."""
+FORMAT = 1
+"""Raised with every change of how the files are written; those of another format are not looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def latest(place: Place) -> Snapshot | None:
             about = json.loads((path / "about.json").read_text("utf-8"))
         except (OSError, ValueError):
             continue  # it has just been swept away, or is none of ours
-        return Snapshot(path, about["version"], about["maker"], about["rows"])
+        if about.get("format") == FORMAT:
+            return Snapshot(path, about["version"], about["maker"], about["rows"])
     return None
 
 
@@ -69,12 +72,12 @@ def write(
     shutil.rmtree(unfinished, ignore_errors=True)
     unfinished.mkdir(parents=True)
     rows = {
-        table: write_parquet(tables.pop(table), schema_of(table, TABLES[table]), unfinished / f"{table}.parquet")
+        table: keep(table, tables.pop(table), unfinished / f"{table}.parquet")
         for table in WRITTEN
     }
-    write_parquet(linked, LINKED, unfinished / "linked.parquet")
+    write_parquet(linked, LINKED, unfinished / "linked.parquet", TOGETHER)
     write_parquet(reasons, REASONS, unfinished / "reasons.parquet")
-    about = {"version": version, "maker": maker, "rows": rows}
+    about = {"format": FORMAT, "version": version, "maker": maker, "rows": rows}
     (unfinished / "about.json").write_text(json.dumps(about), "utf-8")
     unfinished.rename(path)
     _sweep(place)
@@ -117,7 +120,7 @@ def _sweep(place: Place) -> None:
 def table_rows(snapshot: Snapshot, store: Store, table: str) -> Iterator[Row]:
     """The rows of any of the nine tables, few of them in memory at a time."""
     if table != "evidence":
-        return read_rows(snapshot.file(table))
+        return kept_rows(snapshot.file(table))
     return evidence(store, read_rows(snapshot.path / "linked.parquet"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -102,3 +103,8 @@ def test_two_writers_wait_for_each_other(place):
             assert reader.exec_driver_sql("SELECT count(*) FROM aliases").scalar() == 0
     with other.writing() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM aliases").scalar() == 1
+
+
+def test_many_may_make_a_store_at_once(place):
+    with ThreadPoolExecutor(8) as pool:
+        assert len(list(pool.map(lambda _: Store(place), range(8)))) == 8
