@@ -65,7 +65,10 @@ def _before_nation(sentence: Sentence, mention: Mention, at: int, ends: dict[int
     nation = at - 1
     if mention.rank != at or nation < 1 or sentence.chunks[nation].tag not in "CDA" or sentence.code[2 * at] != " ":
         return None
-    return ends.get(nation - 1) if sentence.code[2 * nation] in ",]–" else None
+    post = ends.get(nation - 1) if sentence.code[2 * nation] in ",]–" else None
+    if post and not post.country:
+        mention.country, mention.country_chunk = sentence.chunks[nation].value, nation
+    return post
 
 
 def _joined(sentence: Sentence, at: int, ends: dict[int, Post]) -> tuple[int, Post | None]:

@@ -217,7 +217,7 @@ def _is_thing(sentence: Sentence, start: int, end: int) -> bool:
     tags = sentence.code[2 * start + 1 : 2 * end + 2 : 2]
     if "b" in tags or "M" in tags or lower[chunks[end].last] in SIGHTS:
         return True
-    if before and lower[before.last] in BEFORE_THINGS and sentence.code[2 * start] in ' "':
+    if before and before.tag not in "ZL" and lower[before.last] in BEFORE_THINGS and sentence.code[2 * start] in ' "':
         return True
     if sentence.code[2 * start] == '"' and not (before and before.tag in "PH"):
         return True

@@ -18,6 +18,7 @@ REASONS = {
     "past": "named in what happened before",
     "invite": "gave the invitation",
     "inviter": "gave the invitation",
+    "absent": "said to be elsewhere",
     "spokes": "speaks for a ministry or service",
     "passing": "named in passing",
     "not held": "the engagement was not held",
@@ -101,13 +102,61 @@ def _signs(stage: Stage, actor: Actor) -> bool:
     )
 
 
+AWAY = (
+    "could not attend",
+    "unable to attend",
+    "was represented by",
+    "was absent",
+    "is on mission",
+    "out of the country",
+)
+
+
+def _absent(stage: Stage, actor: Actor) -> bool:
+    """ "The Minister, on mission in Paris, was represented by his chief of cabinet"."""
+    tail = " ".join(stage.sentence.lower[actor.end + 1 : actor.end + 10])
+    found = min((tail.find(words) for words in AWAY if words in tail), default=-1)
+    after = stage.after(actor.end, "person")
+    return found >= 0 and (after is None or after.at - actor.end > len(tail[:found].split()))
+
+
+MATTERS = frozenset(
+    "pledge statement proposal initiative decision plan policy speech remarks leadership efforts legacy vision".split()
+)
+JOURNEYS = frozenset(("visit", "trip", "tour", "journey"))
+TALKED = frozenset(("discussed", "discussing", "preparing", "prepare", "regarding"))
+
+
+def _topic_only(stage: Stage, actor: Actor) -> bool:
+    """ "Secretary X's pledge was significant", "they discussed President X's trip"."""
+    lower = stage.sentence.lower
+    after = lower[actor.end + 1 : actor.end + 4]
+    if after[:1] != ["s"]:
+        return False
+    about = not TALKED.isdisjoint(lower[max(actor.at - 2, 0) : actor.at])
+    return not MATTERS.isdisjoint(after) or (about and not JOURNEYS.isdisjoint(after))
+
+
+UNITS = frozenset("corps division brigade battalion regiment mission operation force squadron fleet".split())
+
+
+def _in_command(stage: Stage, actor: Actor) -> bool:
+    """ "V Corps under Lt. Gen. X", "Resolute Support, commanded by General X"."""
+    before = stage.sentence.lower[max(actor.at - 3, 0) : actor.at]
+    if before[-1:] == ["under"]:
+        return before[-2:-1] != [] and before[-2] in UNITS
+    return before[-2:] == ["commanded", "by"]
+
+
 def _displaced(stage: Stage, actor: Actor) -> bool:
     """ "his predecessor, retired Maj. Gen. X", "since he succeeded General X"."""
     before = stage.sentence.lower[max(actor.at - 3, 0) : actor.at + 1]
-    return not FORMER.isdisjoint(before) or not REPLACED.isdisjoint(before[-3:-1])
+    took = " ".join(before[-3:-1] if len(before) > 2 else before)
+    return took in TOOK or not FORMER.isdisjoint(before) or not REPLACED.isdisjoint(before[-3:-1])
 
 
 FORMER = frozenset(("predecessor", "predecessors"))
+TOOK = frozenset(("command from", "over from", "duties from", "baton from"))
 REPLACED = frozenset("succeeded succeeds succeeding replaced replaces replacing relieved".split())
 
 
@@ -166,6 +215,12 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
         return "past"
     if _signs(stage, actor):
         return "spokes"
+    if _absent(stage, actor):
+        return "absent"
+    if _topic_only(stage, actor):
+        return "passing"
+    if _in_command(stage, actor):
+        return "lead"
     if stage.sentence.lower[max(actor.at - 2, 0) : actor.at] == ["invitation", "to"] or _to_follow(stage, actor):
         return "future"
     for act in stage.acts:

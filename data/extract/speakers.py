@@ -25,7 +25,8 @@ def speaks_for(person: Person) -> bool:
         lower, chunks = mention.sentence.lower, mention.sentence.chunks
         first = chunks[mention.left].first
         near = lower[first : chunks[mention.right].last + 1]
-        said = near + lower[max(first - 4, 0) : first]
+        before = lower[max(first - 4, 0) : first]
+        said = near if "said" in before or "that" in before else near + before
         if INFORMATION.isdisjoint(said) or not mention.introduced or "minister" in near:
             continue
         if any(w in INFORMATION and (w != "relations" or said[n - 1] in PUBLIC) for n, w in enumerate(said)):
