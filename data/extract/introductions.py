@@ -7,7 +7,7 @@ import re
 from .appositions import counterpart_of, late_rank, past_article, resumes, share_rank, who
 from .beside import printed_country, spare_invited
 from .enlisted import enlist
-from .letters import is_arm, skip_letters
+from .letters import is_arm, is_service, skip_letters
 from .lexer import Sentence
 from .mentions import Mention, People
 from .names import Named, find_names
@@ -96,7 +96,9 @@ def _titles(sentence: Sentence, mention: Mention, at: int) -> int:
             mention.honorific = True
         elif tag == "R" and mention.rank is None:
             mention.rank = at - 1
-        elif not ((tag == "T" and mention.rank is None) or is_arm(sentence, at - 1)):
+        elif not ((tag == "T" and mention.rank is None) or is_arm(sentence, at - 1)) and not (
+            mention.rank == at and is_service(sentence, at - 1) and code[2 * at] == " "
+        ):
             break
         at -= 1
         mention.left = at

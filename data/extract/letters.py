@@ -20,6 +20,15 @@ ARMS = frozenset(
 """Branches and services printed between a rank and a name: "Major General Pilot X", "Colonel EP X", "Colonel Inf X"."""
 
 
+SERVICES = frozenset(("air force", "army", "navy", "marine corps", "coast guard", "space force"))
+
+
+def is_service(sentence: Sentence, number: int) -> bool:
+    """ "Press Secretary Air Force Brig. Gen. X": the service goes with the rank."""
+    chunk = sentence.chunks[number]
+    return chunk.tag == "M" and " ".join(sentence.lower[chunk.first : chunk.last + 1]) in SERVICES
+
+
 def is_arm(sentence: Sentence, number: int) -> bool:
     """Whether the chunk stands right after a rank, or another such word, and names a branch or a service."""
     chunk = sentence.chunks[number]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .letters import is_service
 from .lexer import Sentence
 
 BEFORE = frozenset("MbDdCcOALZlaP")
@@ -136,14 +137,6 @@ def _owned(code: str, number: int) -> bool:
     return code[2 * number + 1] == "T" and number > 1 and code[2 * number - 3 : 2 * number] in ("C's", "c's")
 
 
-SERVICES = frozenset(("air force", "army", "navy", "marine corps", "coast guard", "space force"))
-
-
-def _arm(sentence: Sentence, number: int) -> bool:
-    """ "Press Secretary Air Force Brig. Gen. X": the service goes with the rank."""
-    return " ".join(_words(sentence, number)) in SERVICES
-
-
 def _hyphened(code: str, number: int) -> bool:
     """ "Military-to-Military", "Chief-of-Staff"."""
     return code[2 * number + 1] in "if" and code[2 * number] == "-" == code[2 * number + 2]
@@ -185,12 +178,7 @@ def _end(sentence: Sentence, post: Post) -> int:
         end -= 2
     if post.kind in DIPLOMATIC and end == at + 2 and code[at : at + 2] == " L" and code[end : end + 2] in (" N", " I"):
         end = at
-    if (
-        end == at + 2
-        and code[at : at + 2] == " M"
-        and code[end : end + 2] in (" R", " A")
-        and _arm(sentence, post.head + 1)
-    ):
+    if end == at + 2 and code[end : end + 2] == " R" and is_service(sentence, post.head + 1):
         end = at
     if code[end : end + 6] == " i t C" and _state_form(sentence, end // 2 + 2):
         end += 6

@@ -102,14 +102,7 @@ def _signs(stage: Stage, actor: Actor) -> bool:
     )
 
 
-AWAY = (
-    "could not attend",
-    "unable to attend",
-    "was represented by",
-    "was absent",
-    "is on mission",
-    "out of the country",
-)
+AWAY = ("could not attend", "unable to attend", "was represented by", "was absent", "on mission", "out of the country")
 
 
 def _absent(stage: Stage, actor: Actor) -> bool:
@@ -143,6 +136,8 @@ UNITS = frozenset("corps division brigade battalion regiment mission operation f
 def _in_command(stage: Stage, actor: Actor) -> bool:
     """ "V Corps under Lt. Gen. X", "Resolute Support, commanded by General X"."""
     before = stage.sentence.lower[max(actor.at - 3, 0) : actor.at]
+    if actor.person is None or actor.person.rank is None or "General" not in actor.person.rank[0]:
+        return False
     if before[-1:] == ["under"]:
         return before[-2:-1] != [] and before[-2] in UNITS
     return before[-2:] == ["commanded", "by"]
