@@ -97,7 +97,7 @@ def _titles(sentence: Sentence, mention: Mention, at: int) -> int:
         elif tag == "R" and mention.rank is None:
             mention.rank = at - 1
         elif not ((tag == "T" and mention.rank is None) or is_arm(sentence, at - 1)) and not (
-            mention.rank == at and is_service(sentence, at - 1) and code[2 * at] == " "
+            mention.rank == at > 1 and chunks[at - 2].tag == "P" and is_service(sentence, at - 1)
         ):
             break
         at -= 1
