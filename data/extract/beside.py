@@ -86,8 +86,6 @@ def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
         and (code[2 * left] != "," or mention.introduced)
     ):
         yield left - 2
-    if left > 1 and code[2 * left] == "," and sentence.lower[chunks[left - 2].last] == "for":
-        yield from (left - 1,) if chunks[left - 1].tag in "CcO" else ()
     yield from _spoke_for(sentence, right)
     yield from _stands_for(sentence, right)
     if left and sentence.lower[chunks[left - 1].last] == "its":
@@ -111,6 +109,8 @@ def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
         nation = chunks[near].tag in "Dd" and near + 1 < len(chunks) and chunks[near + 1].tag in "bMA"
         if chunks[near].tag in "CcOA" or nation:
             yield near
+    if left > 1 and code[2 * left] == "," and sentence.lower[chunks[left - 2].last] == "for":
+        yield from (left - 1,) if chunks[left - 1].tag in "CcO" else ()
 
 
 def _apposed(sentence: Sentence, right: int) -> Iterator[int]:

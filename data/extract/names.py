@@ -26,7 +26,8 @@ SIGHTS = frozenset(
     "mausoleum cemetery memorial monument museum airport university hospital palace stadium square barracks".split()
 )
 BEFORE_THINGS = frozenset(
-    "brp arc bae ara hmbs hmcs hmjs htms hmpngs uscgc rfa fns frs fgs bns sas gns kns drv cns lé kd rss kri bap jds roks hmnzs irins slns usns esps nrp hnlms hdms hswms orp mv rsv "
+    "brp arc bae ara hmbs hmcs hmjs htms hmpngs uscgc rfa fns frs fgs bns sas gns kns drv cns lé kd rss kri bap "
+    "jds roks hmnzs irins slns usns esps nrp hnlms hdms hswms orp mv rsv "
     "exercise operation camp fort port university airport hotel ship ships ins hms uss hmas cgc bns pns lake mount "
     "cutter frigate corvette destroyer street avenue vessel tcg submarine bandar exercises drill drills op ex project "
     "plan city town village province district region valley battle".split()
