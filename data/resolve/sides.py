@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from data.resolve.mentions import Event, Person
-from data.resolve.names import nearly, same_person
+from data.resolve.names import is_full, nearly, same_person
 
 
 class Side(IntEnum):
@@ -48,12 +48,17 @@ def _side(one: Event, other: Event, code: str) -> Side:
         return Side.SAME
     if not mine.isdisjoint(theirs):
         return Side.DIFFER  # two meetings of one day, with the same aides
-    pairs = ((a, b) for a in one.people if a.serves == code for b in other.people if b.serves == code)
+    pairs = ((a, b) for a in one.people for b in other.people if code in (a.serves, b.serves))
     return Side.LIKE if any(_like(a, b) for a, b in pairs) else Side.DIFFER
 
 
 def _like(one: Person, other: Person) -> bool:
-    """Names that can be one person's, or the same office where one is not named."""
+    """Names that can be one person's, or the same office where one is not named.
+
+    Of two countries only the same full name is: in one of the releases its country was misread.
+    """
+    if one.serves != other.serves:
+        return one.name == other.name and is_full(one.name)
     if one.name and other.name:
         return same_person(one.name, other.name) or nearly(one.name, other.name)
     return bool({key for key, _ in one.posts} & {key for key, _ in other.posts})
