@@ -213,7 +213,7 @@ def _group(built: Stage, number: int, covered: set[int]) -> None:
         and built.sentence.lower[chunks[number + 1].first] in ("of", "from", "representing")
         and built.sentence.lower[chunks[number].first] not in ("side", "team")
     )
-    if linked and ahead < len(chunks) and chunks[ahead].tag in "CcDOA":
+    if linked and ahead < len(chunks) and chunks[ahead].tag in "CcDOAL":
         built.actors.append(Actor("group", chunks[number].first, chunks[ahead].last, chunks[ahead].value, None, ahead))
     else:
         built.actors.append(Actor("group", chunks[number].first, chunks[number].last, None, None, number))

@@ -69,6 +69,11 @@ def _after(stage: Stage, group: Actor) -> None:
     of_side = bool({"on", "from"} & set(aside[:2])) and aside[-1:] == ["side"]
     if not of_side and not any(mark in between for mark in marks):
         return
+    if of_side and stage.after(group.end, "person") is None:
+        for actor in [a for a in stage.actors if a.person and a.end < group.at]:
+            if actor.person:
+                _give(actor, actor.person, str(group.code), span_of(stage, group))
+        return
     for actor in stage.actors:
         if actor.at <= group.end:
             continue
@@ -147,7 +152,8 @@ def _rest(stage: Stage, told: tuple[str, Span]) -> None:
 
 def linked(stage: Stage, left: int, right: int) -> bool:
     """Whether nothing but commas and small words joins two members of a list."""
-    return right <= left or JOINING.issuperset(stage.sentence.lower[left + 1 : right])
+    words, lower = stage.sentence.words, stage.sentence.lower
+    return all(lower[n] in JOINING or words[n].isupper() for n in range(left + 1, right))
 
 
 def _among_them(stage: Stage) -> None:

@@ -94,7 +94,7 @@ def _titles(sentence: Sentence, mention: Mention, at: int) -> int:
             break
         if tag == "H" or (tag == "t" and chunks[at].tag == "H" and at < mention.first):
             mention.honorific = True
-        elif tag == "R" and mention.rank is None:
+        elif tag == "R" and (mention.rank is None or (mention.rank == at and sentence.words[chunks[at].first] == "LT")):
             mention.rank = at - 1
         elif not ((tag == "T" and mention.rank is None) or is_arm(sentence, at - 1)) and not (
             mention.rank == at > 1 and chunks[at - 2].tag == "P" and is_service(sentence, at - 1)

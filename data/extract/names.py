@@ -210,11 +210,15 @@ def _solid(sentence: Sentence, start: int, end: int) -> bool:
     return bool(sentence.code[2 * start + 1 : 2 * end + 2 : 2].strip("Ip"))
 
 
+SITES = frozenset("camp fort barracks avenue street stadium".split())
+"""What is named after somebody of a rank: "Camp Colonel X"."""
+
+
 def _is_thing(sentence: Sentence, start: int, end: int) -> bool:
     chunks, lower = sentence.chunks, sentence.lower
     before = chunks[start - 1] if start else None
     if before and before.tag == "R":
-        return False
+        return start > 1 and lower[chunks[start - 2].last] in SITES and sentence.code[2 * start - 2] == " "
     tags = sentence.code[2 * start + 1 : 2 * end + 2 : 2]
     if "b" in tags or "M" in tags or lower[chunks[end].last] in SIGHTS:
         return True

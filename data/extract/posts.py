@@ -11,15 +11,15 @@ from .lexer import Sentence
 BEFORE = frozenset("MbDdCcOALZlaP")
 OWNING = BEFORE | {"s"}
 LINKS = frozenset(" -'/)")
-WORDS = r"(?:&[Mb]|[ )\-/’][MbDdCcOALZl9a]|'s|’[bM]|\([abNOAP](?=[)\]])|(?<=[ab])/N|(?<=b)[ ]h(?![ ][NI])(?:/N)?)"
+WORDS = r"(?:&[Mb]|[ )\-/’][MbDdCcOALZl9a]|'s|’[bM]|\([abMNOAP](?=[)\]])|(?<=[ab])/N|(?<=b)[ ]h(?![ ][NI])(?:/N)?)"
 NAMED = r"(?:[ \-]N(?=(?:[ \-'][NIs]){0,3}[ \-][bM]))"
 PHRASE = rf"(?:[ )]t)?(?:[ )]T)?(?:[ ]P(?!\w))?(?:{NAMED}|{WORDS})+"
 LIST = rf"(?:(?:,[MbP]{WORDS}*)*,?[ ,&]&{PHRASE}(?![ ][PRn]))?"
-DIRECT = r"(?:[ )\-/’][MbDdCcOALZl]|[ ]a(?:/N|(?=[ ][Mb]))|'s|’[bM]|\([abNOAP](?=[)\]]))"
+DIRECT = r"(?:[ )\-/’][MbDdCcOALZl]|[ ]a(?:/N|(?=[ ][Mb]))|'s|’[bM]|\([abMNOAP](?=[)\]]))"
 OF = re.compile(rf"(?:{DIRECT}+)?(?:[ ),\]]f{PHRASE}{LIST})*")
 COMMANDED = re.compile(rf",?{PHRASE}")
 """What follows "Flag Officer Commanding"."""
-BEHIND = re.compile(r",(?:A|[DCMb9](?=[ \-][MbADC9]))(?:[ \-][AMbDCL9])*(?:\([abNOAP](?=[)\]]))?(?=[,\])–]|$)")
+BEHIND = re.compile(r",(?:A|[DCMb9](?=[ \-][MbADC9]))(?:[ \-][AMbDCL9])*(?:\([abMNOAP](?=[)\]]))?(?=[,\])–]|$)")
 """The body after a comma: "Commanding General, United States Army Pacific (USARPAC), …"."""
 ALSO = re.compile(r"(?:[ ]&[ ]|&)[Mb](?:[ ][Mb])*(?![ \-][PQ])")
 """What follows "Minister of State": "and National Defence"."""

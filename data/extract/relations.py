@@ -95,7 +95,9 @@ def by_embassy(reading: Reading, person: Person) -> list[tuple[str, str]]:
     return []
 
 
-AIDES = frozenset("deputy successor predecessor adviser advisor aide assistant wife husband secretary".split())
+AIDES = frozenset(
+    "undersecretary deputy successor predecessor adviser advisor aide assistant wife husband secretary".split()
+)
 
 
 def by_company(reading: Reading, person: Person) -> list[tuple[str, str]]:
@@ -110,6 +112,8 @@ def by_company(reading: Reading, person: Person) -> list[tuple[str, str]]:
     beside = stage.before(start, "person", "group", "post", "command")
     code = (beside.person.country if beside.person else beside.code) if beside else None
     opening = stage.sentence.lower[0]
+    if opening == "they":
+        return []
     if not NEW.isdisjoint(stage.sentence.lower[max(start - 3, 0) : start + 2]):
         code = _named_last(reading, person, mention)
         return [("inferred:companion", code)] if code else []

@@ -97,9 +97,21 @@ def _deputy(sentence: Sentence, post: Post) -> bool:
 
 def _signs(stage: Stage, actor: Actor) -> bool:
     """ "Major X signed the release"."""
+    before = stage.sentence.lower[max(actor.at - 4, 0) : actor.at]
+    if before[-2:] == ["signed", "by"] and not {"statement", "release", "communique"}.isdisjoint(before):
+        return True
     return stage.sentence.lower[actor.end + 1 : actor.end + 3] in (["signed", "the"], ["signed", "this"]) and any(
         a.kind == "spokes" and a.cue.first == actor.end + 1 for a in stage.acts
     )
+
+
+SENT = frozenset("letter message greetings congratulations apologies telegram wreath cable".split())
+
+
+def _writes(stage: Stage, actor: Actor) -> bool:
+    """ "Minister X sent a congratulatory letter"."""
+    tail = stage.sentence.lower[actor.end + 1 : actor.end + 6]
+    return tail[:1] == ["sent"] and not SENT.isdisjoint(tail)
 
 
 AWAY = ("could not attend", "unable to attend", "was represented by", "was absent", "on mission", "out of the country")
@@ -196,6 +208,12 @@ def _after_another(stage: Stage, act: Act, actor: Actor) -> bool:
     return any(a.person and a.person is not actor.person and act.cue.last < a.at < actor.at for a in stage.actors)
 
 
+def _goes_to(stage: Stage, actor: Actor, honour: Act) -> bool:
+    """ "X visited the museum": whoever goes to a memorial is not the one remembered there."""
+    going = any(a.kind == "visit" and actor.end < a.cue.first < honour.cue.first for a in stage.acts)
+    return going or _met_before(stage, actor)
+
+
 def _met_before(stage: Stage, actor: Actor) -> bool:
     """ "met with X and laid flowers": X is met, whoever is honoured after."""
     return any(a.kind in MET and a.tense == "held" and 0 < actor.at - a.cue.last <= 3 for a in stage.acts)
@@ -210,6 +228,8 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
         return "past"
     if _signs(stage, actor):
         return "spokes"
+    if _writes(stage, actor):
+        return "greet"
     if _absent(stage, actor):
         return "absent"
     if _topic_only(stage, actor):
@@ -233,7 +253,7 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
             reach = 4
         if act.kind == "honour" and any(a.kind == "also" and 0 < actor.at - a.cue.last <= 5 for a in stage.acts):
             continue
-        if act.kind == "honour" and 0 < act.cue.first - actor.end <= 8 and not _met_before(stage, actor):
+        if act.kind == "honour" and 0 < act.cue.first - actor.end <= 8 and not _goes_to(stage, actor, act):
             return "honour"
         follows = act.kind == "lead" and (_after_another(stage, act, actor) or stands_for_state(stage, act, actor))
         between = follows or _actor_between(stage, act.cue.last, actor)

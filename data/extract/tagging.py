@@ -142,7 +142,8 @@ def _after_bracket(draft: Draft, at: int) -> bool:
 
 def _unsplit(draft: Draft, entry: Entry, at: int, last: int) -> bool:
     """ "Army General" is one rank unless "of" or a nation before it claims the first word."""
-    return not (at and draft.tags[at - 1] in CLAIMING) and not draft.words[at][0].islower()
+    claimed = at > 0 and draft.tags[at - 1] in CLAIMING and draft.gaps[at] not in ",]"
+    return not claimed and not draft.words[at][0].islower()
 
 
 def _letters(draft: Draft, entry: Entry, at: int, last: int) -> bool:
