@@ -118,8 +118,9 @@ def _figure(text: str, word: str, start: int, end: int, found: list[Token]) -> N
     found.append(token)
     if token.code == "D" and end < len(text):
         after = _FOREIGN.match(text, end)
-        if after and after[1] in _foreign():
-            found.append(Token("M", after.start(1), after.end(1), _foreign()[after[1]]))
+        month = _foreign().get(after[1].lower()) if after and after[1] not in _names() else None
+        if after and month:
+            found.append(Token("M", after.start(1), after.end(1), month))
 
 
 def _figure_token(word: str, start: int, end: int) -> Token | None:

@@ -149,7 +149,8 @@ def _drill(stages: list[Stage], listed: int) -> Span | None:
         and not first_cue(stages, ("receive", "received", "callon", "meet"), 0.6)
     ):
         return opening
-    for stage in stages:
+    led = first_cue(stages[:1], ("receive", "received", "callon", "meet", "signed"), 0.9, ("held",)) is not None
+    for stage in stages[:1] if led else stages:
         if stage.weight < 0.85 or stage.tenses("visit") & {"held"}:
             continue
         drills = [a for a in stage.acts if a.kind == "exercise" and a.tense != "past"]

@@ -23,6 +23,7 @@ IN_GRADE = re.compile(r"\b(?:grade|degree|rank|class)\s+of\s+(?:the\s+)?\Z")
 OTHER_NAME = re.compile(r"\s*(?:,|[(\[]|[–—/-]|,?\s*\(?or)\s*(?:the\s+)?[\"“]?")
 ONTO = re.compile(r"\s+(?:upon|on|to)\b")
 PLAIN = re.compile(r"\b(?:medals?|decoration)\b")
+CAPITAL_WORDS = re.compile(r"\b[A-ZÀ-Ž][\w’'-]+")
 CAPITALS = re.compile(r"\b[A-ZÀ-Ž]\w")
 
 
@@ -94,7 +95,11 @@ def _reach(scan: Scan, noun: re.Match[str], start: int, end: int) -> Span | None
     before = text[span[0] : noun.start()]
     capitals = (before[:1].isupper() and not all_nations(before.split()[0])) or len(CAPITALS.findall(before)) > 1
     own = capitals and not _all_in_capitals(text[start:end])
-    marked = any(mark in text[slice(*span)] for mark in '"“«‘„') or CAPITALS.search(text, noun.end(), span[1])
+    quoted = any(mark in text[slice(*span)] for mark in '"“«‘„')
+    complement = CAPITAL_WORDS.findall(text, noun.end(), span[1])
+    for_whom = " ".join(word.removesuffix("’s").removesuffix("'s") for word in complement)
+    of_whom = scan.low.startswith(" for ", noun.end()) and all_nations(for_whom)
+    marked = quoted or (complement and not of_whom)
     return span if own or marked else None
 
 

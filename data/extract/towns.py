@@ -20,6 +20,8 @@ CITY_STATES = frozenset(("SGP", "MCO", "VAT"))
 NAMESAKES = frozenset(("DJI", "LUX", "SMR"))
 """Countries whose capital bears their name."""
 ENOUGH = 0.3
+OPENING = 0.85
+"""Weight of a sentence behind which a town hardly is the place if the dateline names another one."""
 HERE = frozenset(("here", "today"))
 BESIDES = ("award", "signed", "told", "gather", "exercise")
 BARE = re.compile(r"[^()/\d]{2,40}(?:[–—:|-]+)\s*")
@@ -82,8 +84,12 @@ def _here(reading: Reading) -> Span | None:
 def _only_town(reading: Reading, host: str | None) -> Span | None:
     """The one town of the host country that is named at all, in whatever words."""
     found: dict[str, Span] = {}
+    lead = reading.page.dateline
+    local = lead is not None and lead.city is not None and host == reading.desk
     held = reading.setting.status == "held" and not reading.setting.departing
     for stage in reading.stages:
+        if local and stage.weight < OPENING:
+            continue
         for number in stage.sentence.tagged("L") if not told_before(stage) else ():
             chunk = stage.sentence.chunks[number]
             ahead = held and any(act.kind == "future" and act.cue.first < chunk.first for act in stage.acts)
