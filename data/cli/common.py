@@ -18,12 +18,16 @@ def store_option(command: F) -> F:
 
     @functools.wraps(command)
     def guarded(*args: Any, **more: Any) -> Any:
+        from sqlalchemy.exc import DBAPIError
+
         from data.store.place import StoreError
 
         try:
             return command(*args, **more)
         except StoreError as error:
             raise click.ClickException(str(error)) from error
+        except DBAPIError as error:
+            raise click.ClickException(f"The store could not be used ({error.orig}); see bilat doctor.") from error
         except KeyboardInterrupt:
             click.echo("Stopped. What was done is kept; the same command goes on where it was.", err=True)
             sys.exit(130)

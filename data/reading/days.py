@@ -19,7 +19,7 @@ def iso_day(said: str) -> str | None:
         day, month, year = map(int, found.groups())
         return _day(year, month, day)
     try:
-        parts = parsedate(said)
+        parts = parsedate(said) or parsedate(f"{said} 00:00:00")
     except (ValueError, IndexError, TypeError):
         return None
     return _day(*parts[:3]) if parts else None
