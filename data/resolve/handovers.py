@@ -25,9 +25,6 @@ class Handover:
     before_post: str
     after_post: str
 
-    def __str__(self) -> str:
-        return f"{self.post_key}: last seen {self.last}, the next one first seen {self.first}"
-
 
 def handovers(posts: Iterable[Row]) -> list[Handover]:
     """Of each office that one person holds at a time; none between two who are both seen in it at one time."""

@@ -120,10 +120,6 @@ def initial_of(initial: str, word: str) -> bool:
     return word.startswith(initial) or skeleton(word[:2])[:1] == skeleton(initial)[:1] != ""
 
 
-def surname(name: Tokens) -> str:
-    return name[-1]
-
-
 def is_full(name: Tokens) -> bool:
     """A given name in full and another word."""
     return len(name) > 1 and not is_initial(name[-1]) and not all(map(is_initial, name[:-1]))
