@@ -16,8 +16,11 @@ SECOND = frozenset("deputy vice assistant under".split())
 TITLES = frozenset("general admiral marshal colonel commodore brigadier captain commander".split())
 
 
-def describe(stages: list[Stage]) -> None:
-    """Give each office or rank that points back to somebody that person, if only one of those told of fits."""
+def describe(stages: list[Stage], settled: bool = False) -> None:
+    """Give each office or rank that points back to somebody that person, if only one of those told of fits.
+
+    Once the pronouns are ``settled``, the one of whom the sentence before is about comes first.
+    """
     known: list[Person] = []
     met: set[Person] = set()
     topic: Person | None = None
@@ -27,7 +30,7 @@ def describe(stages: list[Stage]) -> None:
         if topic:
             known = [topic, *(person for person in known[-RECALL:] if person is not topic)]
         for actor in [a for a in stage.actors if a.kind == "post" and a.person is None]:
-            _office(stage, actor, known)
+            _office(stage, actor, known, topic if settled else None)
         for actor in [*_titles(stage)]:
             title = stage.sentence.lower[actor.end]
             ranked = [(p, p.rank[0].lower()) for p in known if p.rank]
@@ -47,7 +50,7 @@ def describe(stages: list[Stage]) -> None:
         met.update(new)
 
 
-def _office(stage: Stage, actor: Actor, known: list[Person]) -> None:
+def _office(stage: Stage, actor: Actor, known: list[Person], topic: Person | None) -> None:
     """The holder of a bare office: "the minister", "the Turkish minister"."""
     sentence, post = stage.sentence, actor.post
     if post is None or post.last != post.head or not _points(sentence, actor.at):
@@ -58,6 +61,8 @@ def _office(stage: Stage, actor: Actor, known: list[Person]) -> None:
     words = " ".join(sentence.lower[actor.at : actor.end + 1])
     fitting = [p for p in known if (RULERS & _heads(p) if words.endswith("head of state") else head in _heads(p))]
     person = _only(fitting, actor.code)
+    if person is None and actor.code is None and actor.at < 3:
+        person = next((p for p in fitting if p is topic), None)
     if person and not any(a.person is person for a in stage.actors):
         actor.kind, actor.person, actor.sure = "person", person, False
         _serve(stage, actor, person)

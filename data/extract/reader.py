@@ -86,6 +86,7 @@ def _people(reading: Reading, words: Lexicon) -> None:
         reading.stages,
         [p for p in reading.persons if p.mentions[0].sentence.role in ("byline", "furniture", "headline")],
     )
+    describe(reading.stages, settled=True)
 
 
 def _acting(reading: Reading) -> list[tuple[str, str | None]]:
