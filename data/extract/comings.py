@@ -111,6 +111,10 @@ def _callon(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
         add_host(scene, stage, callers[0] if len(callers) > 1 else None, weight)
         return
     add_guest(scene, stage, callers[0] if callers else None, 2 * weight)
+    for before, caller in pairwise(callers):
+        if lower[before.end + 1 : caller.at] not in ([], ["and"]):
+            break
+        add_guest(scene, stage, caller, 2 * weight)
     if not UPON.isdisjoint(lower[act.cue.first : act.cue.last + 3]):
         add_host(scene, stage, stage.after(act.cue.last, *WHO), 2 * weight)
 
