@@ -102,6 +102,8 @@ AIDES = frozenset(
 
 def by_company(reading: Reading, person: Person) -> list[tuple[str, str]]:
     """ "X were with him", "accompanied by X", "his deputy, X": of the country of the one told of just before."""
+    if led := _accompanied_one(reading, person):
+        return [("inferred:companion", led)]
     mention = _first_of_list(reading, person)
     start = mention.sentence.chunks[mention.left].first
     if mention.counterpart is not None or not _accompanies(mention, start):
@@ -157,6 +159,27 @@ def by_greeting(reading: Reading, person: Person) -> list[tuple[str, str]]:
 FROM = frozenset(("of", "from"))
 
 
+def _accompanied_one(reading: Reading, person: Person) -> str | None:
+    """ "X and Y accompanied Commodore Z": the country of Z."""
+    first = person.mentions[0].sentence
+    stage = next((s for s in reading.stages if s.sentence is first), None)
+    if stage is None or "accompanied" not in first.lower:
+        return None
+    at = first.lower.index("accompanied")
+    led = stage.after(at, "person")
+    before = [a for a in stage.actors if a.person and a.end < at]
+    if first.lower[at + 1 : at + 2] == ["by"] or led is None or led.at - at > 2 or led.person is None:
+        return None
+    last = at - 1
+    for actor in reversed(before):
+        if not linked(stage, actor.end, last + 1):
+            return None
+        if actor.person is person:
+            return led.person.country
+        last = actor.at - 1
+    return None
+
+
 def _named_last(reading: Reading, person: Person, mention: Mention) -> str | None:
     """The country of whoever was named last before with a printed one."""
     others = [p for p in reading.persons if p is not person and p.country and p.country_basis in PRINTED]
@@ -187,7 +210,8 @@ ENTOURAGE = re.compile(
 FRONTED = frozenset("accompanied together along joined flanked alongside assisted".split())
 """Where a sentence begins so, the one accompanied is still to come."""
 COMPANY = re.compile(
-    r"(?:accompanied by|flanked by|joined by|together with|along with|alongside|company of|assisted by)"
+    r"(?:accompanied by|flanked by|joined by|together with|along with|alongside|company of|assisted by"
+    r"|(?:came|arrived|travell?ed|flew in) with)"
     r"(?: (?:the|his|her|its|their|an?))?$"
 )
 

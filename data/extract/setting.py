@@ -13,7 +13,7 @@ Span = tuple[int, int]
 
 ENVOY = re.compile(
     r"\b(ambassador|high commissioner|(?:defen[cs]e|military|naval) (?:advis|envoy)|attach|charg[eé]s? d"
-    r"|liaison|consul|resident"
+    r"|liaison|consul|resident|(?:first|second|third) secretary|deputy (?:head|chief) of mission"
     r"|eufor|kfor|unifil|unficyp|unmik|eumm|(?<!air )force commander)",
     re.IGNORECASE,
 )
