@@ -15,7 +15,7 @@ from tests.accuracy.scoring import MEASURES, score
 from tests.accuracy.tally import Count
 
 FILE = Path(__file__).parent.parent / "floors.json"
-SETS = tuple(f"{name}/{part}" for name in ("own", "corpus") for part in PARTS)
+SETS = tuple(f"{name}/{part}" for name in ("own", "unseen", "corpus") for part in PARTS)
 
 
 @dataclass(frozen=True, slots=True)

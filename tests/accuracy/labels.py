@@ -17,6 +17,7 @@ from data.record_json import to_json
 from data.release import Release
 
 OWN = Path(__file__).parent.parent / "releases"
+UNSEEN = Path(__file__).parent.parent / "unseen"
 VARIABLE = "BILAT_CORPUS"
 PARTS = ("tuning", "hold-out")
 
@@ -42,7 +43,7 @@ def in_part(part: str) -> Callable[[str], bool]:
 
 def folders() -> dict[str, Path]:
     """The labelled folders at hand, by the name under which their floors are kept."""
-    found = {"own": OWN}
+    found = {"own": OWN, "unseen": UNSEEN}
     if os.environ.get(VARIABLE):
         found["corpus"] = Path(os.environ[VARIABLE]) / "dev"
     return found

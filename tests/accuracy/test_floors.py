@@ -16,6 +16,7 @@ from tests.accuracy.tally import Count
 
 ANOTHER = {
     "own": "the labelled releases have changed: pin them with python -m tests.accuracy.measure --raise",
+    "unseen": "the releases that nobody reads have changed: pin them with python -m tests.accuracy.measure --raise",
     "corpus": "another corpus: pin it with python -m tests.accuracy.measure --corpus --raise",
 }
 

@@ -4,7 +4,7 @@ from tests.synthetic import releases
 from tests.synthetic.counts import count, read
 from tests.synthetic.records import perfect
 
-READ, PERFECT, MISSING = 0.5, 0.01, 0.01
+READ, PERFECT, MISSING = 0.02, 0.01, 0.01
 TOLD = list(releases(900, seed=1))
 FEW = TOLD[:400]
 
