@@ -88,6 +88,8 @@ def _nearby(sentence: Sentence, mention: Mention) -> Iterator[int]:
         yield left - 2
     yield from _spoke_for(sentence, right)
     yield from _stands_for(sentence, right)
+    if sentence.code[2 * right : 2 * right + 6] in (",t D g", ",t d g"):
+        yield right + 1
     if left and sentence.lower[chunks[left - 1].last] == "its":
         yield from (n for n in range(left - 2, -1, -1) if chunks[n].tag in "CcO")
     if right + 2 < len(chunks) and code[2 * right] == "," and sentence.lower[chunks[right].first] == "who":

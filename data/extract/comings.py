@@ -35,8 +35,16 @@ def _receive(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
     add_guest(scene, stage, right, 2 * weight)
 
 
+def _two_before(stage: Stage, act: Act) -> list[str]:
+    return stage.sentence.lower[max(act.cue.first - 2, 0) : act.cue.first]
+
+
 def _received(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
     left, right = stage.before(act.cue.first, *WHO), stage.after(act.cue.last, *WHO)
+    if stage.sentence.lower[act.cue.first] in ("guest", "guests") and THEIRS & set(_two_before(stage, act)):
+        add_host(scene, stage, left, 2 * weight)
+        add_guest(scene, stage, right, 2 * weight)
+        return
     words = stage.sentence.lower[act.cue.first : act.cue.last + 1]
     near = 4 if "by" in words else 14
     if right and right.at - act.cue.last < near:

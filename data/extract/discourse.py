@@ -171,12 +171,18 @@ def _headlined(stages: list[Stage], persons: list[Person]) -> None:
         return
     opening = [s for n, s in enumerate(stages) if s.sentence.role == "headline" or n < (named or 0)]
     told = [(s, [a for a in s.actors if a.kind == "post"]) for s in opening if not s.persons()]
-    found = [(s, posts[0]) for s, posts in told if posts and posts[0].code]
+    found = [(s, posts[0]) for s, posts in told if posts and posts[0].code and _is_subject(s, posts[0])]
     for stage, actor in found[:1]:
         if actor.post and all(p.country != actor.code or is_envoy(p) for p in persons):
             lead.tell(stage.sentence, actor.post)
             lead.country, lead.country_basis = actor.code, "inferred:title"
             lead.country_span = stage.sentence.starts[actor.at], stage.sentence.ends[actor.end]
+
+
+def _is_subject(stage: Stage, post: Actor) -> bool:
+    """No verb stands before it, unless somebody sends him: "Rwanda sends its Chief of Defence"."""
+    own = stage.sentence.lower[post.at - 1 : post.at] == ["its"]
+    return own or all(a.cue.first > post.at for a in stage.acts)
 
 
 def _stand_in(stage: Stage, words: frozenset[str], person: Person | None) -> None:

@@ -14,6 +14,8 @@ from .names import Named, find_names
 from .posts import Post, find_posts
 
 REPLY = re.compile(r",t([ ][DdCcO](?:'s)?)?[ ]n")
+DAY = re.compile(r"[ ]i[ ](?:9[ ]m|m[ ]9|m)(?:[ ,]9)?(?=,)")
+"""A day between a name and what is said of it: "met X on 6 March 2018, his counterpart"."""
 OF_STATE = re.compile(r"[ ]f[ ][CcA](?=,[tPTMb])")
 BESIDE = frozenset(" ,-–).:]")
 APPOSED = "&,–-():]", "&,–-():;]"
@@ -146,10 +148,12 @@ def _right(sentence: Sentence, mention: Mention, begins: dict[int, Post], follow
     at = skip_letters(sentence, at)
     if OF_STATE.match(code, 2 * at):
         at += 2
-    if code[2 * at : 2 * at + 1] == "," and (reply := REPLY.match(code, 2 * at)):
+    after = DAY.match(code, 2 * at)
+    begin = after.end() if after else 2 * at
+    if code[begin : begin + 1] == "," and (reply := REPLY.match(code, begin)):
         mention.counterpart = mention.right = reply.end() // 2 - 1
         if reply.group(1):
-            mention.country, mention.country_chunk = chunks[at + 1].value, at + 1
+            mention.country, mention.country_chunk = chunks[begin // 2 + 1].value, begin // 2 + 1
         return
     limit = following.left if following else len(chunks)
     mention.right = max(mention.right, at - 1)
