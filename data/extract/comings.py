@@ -66,7 +66,8 @@ def _visit(scene: Scene, stage: Stage, act: Act, weight: float) -> None:
         add_guest(scene, stage, who, 3 * weight)
         return
     reach = 4 if words[-1] in ("in", "to", "at") else 9
-    if where and where.at - act.cue.last <= reach and where.sure:
+    named = where and where.kind == "place" and where.at == act.cue.last + 1 and words[-1] in ("to", "in")
+    if where and where.at - act.cue.last <= reach and (where.sure or named):
         strong = where.at - act.cue.last <= 3
         scene.host.add(where.code, (3 if strong else 1.5) * weight, span_of(stage, where))
     if words[-1] in ("of", "by"):

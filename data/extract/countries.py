@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from .actors import ENGAGING
 from .encounters import across, across_the_border
+from .headings import by_heading
 from .home import Votes
 from .offices import bare_offices, named_before
 from .people import PRINTED, Person
@@ -67,6 +68,7 @@ def _choices(reading: Reading, person: Person, scene: Scene, home: Votes, printe
     yield from by_list(reading, person)
     yield from by_greeting(reading, person)
     yield from by_title(reading, person)
+    yield from by_heading(reading, person)
     yield from across_the_border(reading, person, scene)
     lean = scene.lean.get(person.number, 0.0)
     hosts = [c for c, score in scene.host.ranked() if score > 0.5 and not (lean <= 0 and _went(reading, person))]

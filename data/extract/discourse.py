@@ -180,9 +180,11 @@ def _headlined(stages: list[Stage], persons: list[Person]) -> None:
 
 
 def _is_subject(stage: Stage, post: Actor) -> bool:
-    """No verb stands before it, unless somebody sends him: "Rwanda sends its Chief of Defence"."""
-    own = stage.sentence.lower[post.at - 1 : post.at] == ["its"]
-    return own or all(a.cue.first > post.at for a in stage.acts)
+    """No verb stands before it, unless somebody sends him: "Rwanda sends its chief", "visit of the chief"."""
+    lower = stage.sentence.lower
+    before = [a for a in stage.acts if a.cue.first < post.at]
+    his = all(a.kind in ("visit", "callon") and "of" in lower[a.cue.last : post.at] for a in before)
+    return lower[post.at - 1 : post.at] == ["its"] or his
 
 
 def _stand_in(stage: Stage, words: frozenset[str], person: Person | None) -> None:
