@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .actors import ENGAGING
+from .company import by_company, by_greeting, by_list
 from .encounters import across, across_the_border
 from .headings import by_heading
 from .home import Votes
 from .offices import bare_offices, named_before
 from .people import PRINTED, Person
 from .relations import (
-    by_company,
     by_embassy,
-    by_greeting,
     by_item,
-    by_list,
     by_mission,
     by_national,
     by_organisation,
