@@ -52,7 +52,7 @@ POINT = re.compile(
 def verbs() -> re.Pattern[str]:
     """Verbs that make a paper; the name of the group that matched is the class of the verb."""
     classes = "|".join(f"(?P<{use}>{alternatives(use)})" for use in ("yield", "sign", "adopt", "conclude"))
-    return re.compile(rf"\b(?:{classes}|(?P<put>put\b(?=[^.;]{{3,140}}\bon\s+paper\b)))(?!\w)")
+    return re.compile(rf"\b(?:{classes}|(?P<put>put\b(?=[^.;]{{3,140}}\b(?:on\s+paper|in(?:to)?\s+writing)\b)))(?!\w)")
 
 
 def signed(scan: Scan, verb: re.Match[str], paper: Paper, start: int, end: int) -> bool:

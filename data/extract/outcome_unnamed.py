@@ -20,6 +20,7 @@ BEARS = re.compile(
     r"\bsignatures?\b"
     r"|\b(?:bears?|carr(?:y|ies)|stands?|has|have)\s+(?:now\s+)?(?:both\s+)?(?:the|their)\s+names?\b|\bto\s+which\s+the\s+names\b"
 )
+NOTHING = re.compile(r"\b(?:nothing|none|neither|nobody|no\s+\w+)\s+(?:was|were|has|have|is|are)\b")
 DEFINITE = re.compile(r"\W*(?:the|this)\s+")
 OTHER = re.compile(
     r"\b(?:books?|registers?|guests?\s+of|orders?|decrees?|letters?|laws?|visitors|album|log|scroll|bill|autographs?)\b"
@@ -40,7 +41,7 @@ def meant(scan: Scan, number: int, nouns: list[Paper]) -> Meant | None:
     found = REFERS.search(scan.low, start, end)
     if found is None or OTHER.search(scan.low, start, end) or unreal(scan, found.span(), start, end):
         return None
-    if old(scan, found.span(), found.span(), start, end):
+    if old(scan, found.span(), found.span(), start, end) or scan.said(NOTHING, start, found.start()):
         return None
     own = _own(scan, start, end)
     if own:
