@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import zipfile
 
 import pytest
 
 from tests.ingest.bringing import MET, lines
+
+
+def closed(scandir, folder):
+    """``scandir`` as it is for whoever may not open the folder; the superuser may open everything."""
+
+    def guarded(path="."):
+        if os.fspath(path) == folder:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), folder)
+        return scandir(path)
+
+    return guarded
 
 
 @pytest.fixture
@@ -46,9 +58,9 @@ def test_each_of_twenty_kinds_is_refused_with_what_to_do(brought, bad):
     assert [source for source, reason in refused.items() if not reason.endswith(".")] == []
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
-def test_a_folder_that_may_not_be_opened_is_told(brought, bad):
-    (bad / "closed").mkdir(mode=0)
+def test_a_folder_that_may_not_be_opened_is_told(brought, bad, monkeypatch):
+    (bad / "closed").mkdir()
+    monkeypatch.setattr(os, "scandir", closed(os.scandir, str(bad / "closed")))
     report = brought.report(brought.read(bad))
     assert "cannot be opened" in report[f"{bad}/closed"][1]
 
