@@ -11,7 +11,8 @@ from .letters import is_arm, is_service, skip_letters
 from .lexer import Sentence
 from .mentions import Mention, People
 from .names import Named, find_names
-from .posts import Post, find_posts
+from .post_finding import find_posts
+from .posts import Post
 
 REPLY = re.compile(r",t([ ][DdCcO](?:'s)?)?[ ]n")
 DAY = re.compile(r"[ ]i[ ](?:9[ ]m|m[ ]9|m)(?:[ ,]9)?(?=,)")
