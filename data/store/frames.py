@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -47,17 +47,13 @@ def _series(values: pa.ChunkedArray, column: str) -> pd.Series:
 
 def _tuples(values: pa.ChunkedArray) -> np.ndarray:
     """The lists, those that are equal the same tuple."""
-    found = [np.empty(0, dtype=object)]
-    frozen = cache(_frozen_list)
-    for chunk in values.chunks:
-        known = np.empty(len(chunk.dictionary), dtype=object)
-        known[:] = [frozen(one) for one in chunk.dictionary.to_pylist()]
-        found.append(known[chunk.indices.to_numpy(zero_copy_only=False)])
-    return np.concatenate(found)
-
-
-def _frozen_list(told: str) -> tuple | str:
-    return _frozen(json.loads(told))
+    chunks = values.unify_dictionaries().chunks
+    if not chunks:
+        return np.empty(0, dtype=object)
+    known = np.empty(len(chunks[0].dictionary), dtype=object)
+    known[:] = [_frozen(json.loads(one)) for one in chunks[0].dictionary.to_pylist()]
+    found: np.ndarray = known[np.concatenate([chunk.indices.to_numpy(zero_copy_only=False) for chunk in chunks])]
+    return found
 
 
 def _frozen(value: list | str) -> tuple | str:
