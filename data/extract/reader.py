@@ -10,7 +10,6 @@ from data.record import Record
 from data.release import Release
 
 from .acronyms import find_acronyms, settle_acronyms
-from .actors import stage
 from .assemble import assemble
 from .attach import settle_people
 from .confidence import rate
@@ -30,6 +29,7 @@ from .relevance import is_relevant
 from .roles import assign_roles
 from .scene import survey
 from .stagecraft import set_scene
+from .staging import stage
 from .state import Reading
 from .votes import Scene
 

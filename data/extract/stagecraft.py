@@ -95,9 +95,6 @@ def _widen(reading: Reading) -> None:
     setting.host_party = _host_party(setting, at_seat(reading.stages))
 
 
-SEATED = frozenset(("headquarters", "headquarter", "hq", "secretariat"))
-
-
 def _nobody_met(reading: Reading) -> None:
     for person in reading.persons:
         person.role, person.reason = "mentioned", person.reason or "not held"
