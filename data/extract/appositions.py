@@ -46,7 +46,21 @@ def resumes(sentence: Sentence, post: Post) -> bool:
     return sentence.code[2 * after] == " " and sentence.chunks[after].tag in "wk"
 
 
+WHILE = frozenset("until till since now formerly once currently lately today then".split())
+
+
+def _past_time(sentence: Sentence, at: int) -> int:
+    """Past the time of an office: "NAME, until last summer Finland's commander", "NAME, since May 2020 minister"."""
+    if sentence.lower[sentence.chunks[at].first] not in WHILE or at + 1 == len(sentence.chunks):
+        return at
+    end = at + 1
+    while end < len(sentence.chunks) - 1 and end - at < 5 and sentence.chunks[end].tag in "kTtwm9i":
+        end += 1
+    return end
+
+
 def past_article(sentence: Sentence, at: int) -> int:
+    at = _past_time(sentence, at)
     while at < len(sentence.chunks) - 1 and sentence.chunks[at].tag in "tT":
         at += 1
     if sentence.lower[sentence.chunks[at].first] == "who" and at + 2 < len(sentence.chunks):

@@ -52,6 +52,7 @@ def resolve_pronouns(stages: list[Stage], lines: list[Person]) -> None:
             _stand_in(stage, SELF, speaker)
             _stand_in(stage, ONE, topic)
         _told_office(stage, topic)
+        _by_colon(stage)
         _taken_up(stage, topic, before, persons)
         _goes_by_office(stage, topic)
         before = stage
@@ -114,6 +115,18 @@ def _told_office(stage: Stage, topic: Person | None) -> None:
                 who.country = actor.post.country
                 who.country_span = stage.sentence.span(actor.post.country_chunk, actor.post.country_chunk)
             return
+
+
+def _by_colon(stage: Stage) -> None:
+    """ "Zambia's army commander came: Lieutenant General X": the office is the next one's."""
+    for post, actor in pairwise(stage.actors):
+        who = actor.person
+        if post.kind != "post" or not post.post or not post.code or who is None or who.offices() or who.country:
+            continue
+        if stage.sentence.gaps[actor.at] in ":–" and actor.sure:
+            who.tell(stage.sentence, post.post)
+            who.country, who.country_basis = post.code, "inferred:taken_up"
+            who.country_span = stage.sentence.starts[post.at], stage.sentence.ends[post.end]
 
 
 def _is_said_to_be(stage: Stage, word: int) -> bool:
