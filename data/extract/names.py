@@ -1,12 +1,12 @@
-"""Names of persons in a sentence, and whether two of them can be one person's."""
+"""Names of persons in a sentence."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from .letters import is_arm
 from .lexer import Sentence
+from .name_starts import OPENERS, next_is, opens
+from .name_things import is_thing
 from .posts import Post
 
 NUMERALS = frozenset(("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "Jr", "Sr"))
@@ -14,24 +14,6 @@ VOWELS = frozenset("aeiouyáéíóúöüäåøæ")
 """Without one of them, capitals behind a name are letters ("MNZM")."""
 INSIDE = frozenset("NIapclE")
 JOINTS = frozenset(" .-'’")
-THINGS = frozenset(
-    "mausoleum tomb cemetery grave pantheon wall alley center centre airport base province district street hotel "
-    "university academy palace school square hall park river island islands sea bay lake mount museum hospital "
-    "stadium prize medal order award exercise operation company corporation group holding agency news tv channel "
-    "news.az road avenue mosque church complex memorial monument port harbour harbor strait canal ocean line "
-    "bridge dam field garrison barracks camp fort summit forum dialogue initiative declaration act agreement "
-    "convention treaty protocol plan fund foundation institute festival day year".split()
-)
-SIGHTS = frozenset(
-    "mausoleum cemetery memorial monument museum airport university hospital palace stadium square barracks".split()
-)
-BEFORE_THINGS = frozenset(
-    "brp arc bae ara hmbs hmcs hmjs htms hmpngs uscgc rfa fns frs fgs bns sas gns kns drv cns lé kd rss kri bap "
-    "jds roks hmnzs irins slns usns esps nrp hnlms hdms hswms orp mv rsv "
-    "exercise operation camp fort port university airport hotel ship ships ins hms uss hmas cgc bns pns lake mount "
-    "cutter frigate corvette destroyer street avenue vessel tcg submarine bandar exercises drill drills op ex project "
-    "plan city town village province district region valley battle".split()
-)
 
 
 @dataclass(slots=True)
@@ -44,10 +26,6 @@ class Named:
     span: tuple[int, int]
 
 
-OPENERS = re.compile(r"[NI]|[aclp](?=[NIapR])|[EkbM](?=[NIa])|(?<=R)[PLCD](?=N)|(?<=R)[Ll]|(?<=[RHP])m(?=[Np])")
-"""Tags with which a name may begin, as far as the tags beside can say."""
-
-
 def find_names(text: str, sentence: Sentence, posts: list[Post]) -> list[Named]:
     """Runs of capitalised words that are neither known words nor inside an office."""
     inside = {number for post in posts for number in range(post.first, post.last + 1)}
@@ -57,7 +35,7 @@ def find_names(text: str, sentence: Sentence, posts: list[Post]) -> list[Named]:
         end = _run(sentence, number, inside) if number >= free else -1
         if end < number:
             continue
-        if not _is_thing(sentence, number, end):
+        if not is_thing(sentence, number, end):
             span = sentence.span(number, end)
             found.append(Named(number, end, tidy(text[span[0] : span[1]]), span))
         free = end + 1
@@ -72,7 +50,7 @@ def tidy(name: str) -> str:
 def _run(sentence: Sentence, start: int, inside: set[int]) -> int:
     """The last chunk of a name that begins at ``start``; less than ``start`` if none does."""
     chunks, code = sentence.chunks, sentence.code
-    if start in inside or not _opens(sentence, start, inside):
+    if start in inside or not opens(sentence, start, inside):
         return start - 1
     end = start
     while end + 1 < len(chunks) and end - start < 8 and end + 1 not in inside:
@@ -87,7 +65,7 @@ def _run(sentence: Sentence, start: int, inside: set[int]) -> int:
             and len(sentence.words[chunks[end + 1].first]) <= 3
         ):
             numeral = set(sentence.words[chunks[end + 1].first]) <= set("IVX")
-            if not numeral and sentence.words[chunks[end].first][0].isupper() and not _next_is(sentence, end + 1, "N"):
+            if not numeral and sentence.words[chunks[end].first][0].isupper() and not next_is(sentence, end + 1, "N"):
                 break
         if tag == "h" and sentence.words[chunks[end + 1].first] in NUMERALS and gap == " ":
             end += 1
@@ -97,7 +75,7 @@ def _run(sentence: Sentence, start: int, inside: set[int]) -> int:
             and end == start
             and chunks[end].tag == "a"
             and gap == " "
-            and not _next_is(sentence, end + 1, "NIP")
+            and not next_is(sentence, end + 1, "NIP")
         ):
             end += 1
             continue
@@ -112,7 +90,7 @@ def _run(sentence: Sentence, start: int, inside: set[int]) -> int:
 
 def _joins(sentence: Sentence, number: int, gap: str, tag: str) -> bool:
     """Odd parts inside a name: "Tu'ivanako", "Al-Sultan", "General" as a given name never, "King" as a surname."""
-    if tag in "LCO" and gap == " " and _next_is(sentence, number, "N"):
+    if tag in "LCO" and gap == " " and next_is(sentence, number, "N"):
         return True
     before = sentence.chunks[number - 1]
     word = sentence.words[sentence.chunks[number].first]
@@ -132,7 +110,7 @@ def _joins(sentence: Sentence, number: int, gap: str, tag: str) -> bool:
     if tag == "k" and gap == " " and word[0].isupper() and sentence.role == "body" and _surname(sentence, number):
         return True
     if tag == "k" and gap == " " and sentence.words[sentence.chunks[number].first][0].isupper():
-        return _next_is(sentence, number, "N") and sentence.chunks[number].last == sentence.chunks[number].first
+        return next_is(sentence, number, "N") and sentence.chunks[number].last == sentence.chunks[number].first
     if tag == "H":
         return number + 1 < len(sentence.chunks) and sentence.chunks[number + 1].tag in "Np" and gap == " "
     return False
@@ -159,75 +137,6 @@ def _dotted(sentence: Sentence, number: int) -> bool:
     return chunk.tag == "I" or len(sentence.words[chunk.last]) <= 3
 
 
-def _opens(sentence: Sentence, number: int, inside: set[int]) -> bool:
-    code = sentence.code
-    tag = code[2 * number + 1]
-    if is_arm(sentence, number):
-        return False
-    if tag in "NI":
-        return True
-    before = code[2 * number - 1] if number else " "
-    gap = code[2 * number]
-    if gap == ")" and number > 1 and code[2 * number - 2] == "(" and code[2 * number - 3] == "R":
-        before = "R"
-    introduced = (before in "RHP" and gap in " .),") or (number - 1 in inside and gap in " ,–")
-    if tag == "a" and gap == ")" and _next_is(sentence, number, "N"):
-        return True
-    if tag == "p" and sentence.words[sentence.chunks[number].first][0].islower():
-        return False
-    if tag == "a" and introduced and _next_is(sentence, number, "R") and not _next_is(sentence, number + 1, "NIP"):
-        return True
-    if tag in "clpa":
-        return (introduced and _next_is(sentence, number, "NIapR")) or (tag in "cl" and _next_is(sentence, number, "N"))
-    upper = sentence.words[sentence.chunks[number].first][0].isupper()
-    if (
-        tag in "EkbM"
-        and upper
-        and ((introduced and tag in "Ek") or before in ("R", "H"))
-        and _next_is(sentence, number, "NIa")
-    ):
-        return True
-    if tag in "Ll" and before == "R" and gap in " .":
-        return sentence.lower[sentence.chunks[number - 1].last] != "commander"
-    if tag == "m":
-        return gap in " .)" and _next_is(sentence, number, "N")
-    if tag in "PMEkbLCD" and before == "R":
-        return sentence.words[sentence.chunks[number].first][0].isupper() and _next_is(sentence, number, "N")
-    return False
-
-
-def _next_is(sentence: Sentence, number: int, tags: str) -> bool:
-    following = number + 1
-    return (
-        following < len(sentence.chunks)
-        and sentence.chunks[following].tag in tags
-        and sentence.code[2 * following] in " .-'"
-    )
-
-
 def _solid(sentence: Sentence, start: int, end: int) -> bool:
     """Not a lone initial."""
     return bool(sentence.code[2 * start + 1 : 2 * end + 2 : 2].strip("Ip"))
-
-
-SITES = frozenset("camp fort barracks avenue street stadium".split())
-"""What is named after somebody of a rank: "Camp Colonel X"."""
-
-
-def _is_thing(sentence: Sentence, start: int, end: int) -> bool:
-    chunks, lower = sentence.chunks, sentence.lower
-    before = chunks[start - 1] if start else None
-    if before and before.tag == "R":
-        return start > 1 and lower[chunks[start - 2].last] in SITES and sentence.code[2 * start - 2] == " "
-    tags = sentence.code[2 * start + 1 : 2 * end + 2 : 2]
-    if "b" in tags or "M" in tags or lower[chunks[end].last] in SIGHTS:
-        return True
-    if before and before.tag not in "ZL" and lower[before.last] in BEFORE_THINGS and sentence.code[2 * start] in ' "':
-        return True
-    if sentence.code[2 * start] == '"' and not (before and before.tag in "PH"):
-        return True
-    if end + 1 >= len(chunks) or sentence.code[2 * end + 2] not in " -":
-        return False
-    after = chunks[end + 1]
-    word = sentence.words[after.first]
-    return lower[after.first] in THINGS or (after.tag in "bO" and word[0].isupper())
