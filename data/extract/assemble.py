@@ -9,7 +9,7 @@ from data.record import Engagement, Fact, Official, Record
 from .blanks import blanks
 from .dates import DateMention, EventDate, dates, engagement_date, event_date
 from .gathering import find_gathering
-from .offices import printed_office
+from .offices_printed import printed_office
 from .people import Person
 from .results import results
 from .roles import REASONS

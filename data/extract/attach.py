@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .countries import countries_named, settle_country
-from .offices import borrow_office, settle_office
+from .offices import settle_office
+from .offices_borrowed import borrow_office
 from .people import Person
 from .state import Reading
 from .votes import Scene

@@ -9,7 +9,8 @@ from .company import by_company, by_greeting, by_list
 from .encounters import across, across_the_border
 from .headings import by_heading
 from .home import Votes
-from .offices import bare_offices, named_before
+from .offices_bare import bare_offices
+from .offices_borrowed import named_before
 from .people import PRINTED, Person
 from .relations import (
     by_embassy,

@@ -8,7 +8,7 @@ from .actors import ENGAGING
 from .home import national
 from .journeys import tour_stops
 from .lexer import lex
-from .offices import bare_office, bare_offices
+from .offices_bare import bare_office, bare_offices
 from .people import PRINTED, Person
 from .setting import is_envoy
 from .state import Reading
