@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from .actors import Act, Actor, Stage
 from .asides import GREETED, aside, greeted, invited_by, is_carried
-from .delegations import linked, stands_for_state
-from .lexer import Sentence
+from .delegations import stands_for_state
 from .people import Person
-from .posts import Post
 from .setting import is_envoy
 from .speakers import speaks_for
+from .standing import (
+    actor_between,
+    close,
+    is_subject,
+    joined,
+    list_around,
+    touches,
+    toward_guests,
+)
+from .tops import top_official
 
 REASONS = {
     "honour": "honoured, not present",
@@ -28,12 +36,6 @@ REACH = {"honour": 16, "lead": 9, "greet": GREETED, "invite": 6}
 HELD = frozenset(
     ("receive", "received", "visit", "meet", "callon", "phone", "signed", "also", "award", "begin", "ledby", "gather")
 )
-SPEAKING = frozenset(("told",))
-TOP = frozenset(
-    ("president", "king", "queen", "emir", "amir", "sultan", "prime", "chancellor", "monarch", "prince", "pope")
-)
-
-LEADERS = frozenset(("head of state", "national leader", "supreme leader"))
 
 
 def assign_roles(persons: list[Person], stages: list[Stage]) -> None:
@@ -79,42 +81,6 @@ def _introduced(person: Person) -> bool:
     return bool(person.rank or person.offices() or person.office or person.country_basis == "inferred:list")
 
 
-def top_official(person: Person) -> bool:
-    """A head of state or government, or of a ruling house: invoked more often than met."""
-    for sentence, posts in person.offices():
-        for post in posts:
-            head = sentence.chunks[post.head]
-            words = sentence.lower[head.first : head.last + 1]
-            top = not TOP.isdisjoint(words) or " ".join(words) in LEADERS
-            if top and not _deputy(sentence, post):
-                return True
-    return False
-
-
-def _deputy(sentence: Sentence, post: Post) -> bool:
-    words = sentence.lower[sentence.chunks[post.first].first : sentence.chunks[post.head].last + 1]
-    return "deputy" in words or "vice" in words
-
-
-def _after_another(stage: Stage, act: Act, actor: Actor) -> bool:
-    """ "On behalf of Minister X, Deputy Minister Y welcomed": it is X who leads."""
-    return any(a.person and a.person is not actor.person and act.cue.last < a.at < actor.at for a in stage.actors)
-
-
-def _goes_to(stage: Stage, actor: Actor, honour: Act) -> bool:
-    """ "X visited the museum": whoever goes to a memorial is not the one remembered there."""
-    going = any(a.kind == "visit" and actor.end < a.cue.first < honour.cue.first for a in stage.acts)
-    return going or _met_before(stage, actor)
-
-
-def _met_before(stage: Stage, actor: Actor) -> bool:
-    """ "met with X and laid flowers": X is met, whoever is honoured after."""
-    return any(a.kind in MET and a.tense == "held" and 0 < actor.at - a.cue.last <= 3 for a in stage.acts)
-
-
-MET = frozenset(("meet", "receive", "received", "callon"))
-
-
 def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
     """What one sentence says of the person: ``active``, ``neutral`` or the reason for a mere mention."""
     if reason := aside(stage, actor):
@@ -137,15 +103,15 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
         if act.kind == "honour" and 0 < act.cue.first - actor.end <= 8 and not _goes_to(stage, actor, act):
             return "honour"
         follows = act.kind == "lead" and (_after_another(stage, act, actor) or stands_for_state(stage, act, actor))
-        between = follows or _actor_between(stage, act.cue.last, actor)
-        if 0 < gap <= reach and not between and not (act.kind == "honour" and _subject(stage, actor)):
+        between = follows or actor_between(stage, act.cue.last, actor)
+        if 0 < gap <= reach and not between and not (act.kind == "honour" and is_subject(stage, actor)):
             return act.kind
-    reached = _list_around(stage, actor)
-    near = [act for act in stage.acts if act.kind in HELD and _touches(act.cue.first, act.cue.last, reached, 14)]
+    reached = list_around(stage, actor)
+    near = [act for act in stage.acts if act.kind in HELD and touches(act.cue.first, act.cue.last, reached, 14)]
     tenses = {act.tense for act in near}
     if near and _governing(near, actor) == "future":
         return "future"
-    if tenses & {"held", "earlier"} and not (top_official(person) and not _close(stage, actor)):
+    if tenses & {"held", "earlier"} and not (top_official(person) and not close(stage, actor)):
         return "active"
     if tenses & {"future", "past"}:
         return "future" if "future" in tenses else "past"
@@ -155,16 +121,37 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
     if stage.old or any(a.kind in ("past", "recall") and 0 < actor.at - a.cue.last <= 14 for a in stage.acts):
         return "past"
     if top_official(person):
-        return "active" if _joined(stage, actor) or _toward_guests(stage, actor) else "neutral"
-    return "active" if _subject(stage, actor) and (_introduced(person) or not _only_heard(stage, actor)) else "neutral"
+        return "active" if joined(stage, actor) or toward_guests(stage, actor) else "neutral"
+    return (
+        "active" if is_subject(stage, actor) and (_introduced(person) or not _only_heard(stage, actor)) else "neutral"
+    )
+
+
+COMING = (["is", "to"], ["is", "going"], ["are", "to"], ["who", "will"])
+
+
+def _after_another(stage: Stage, act: Act, actor: Actor) -> bool:
+    """ "On behalf of Minister X, Deputy Minister Y welcomed": it is X who leads."""
+    return any(a.person and a.person is not actor.person and act.cue.last < a.at < actor.at for a in stage.actors)
+
+
+def _goes_to(stage: Stage, actor: Actor, honour: Act) -> bool:
+    """ "X visited the museum": whoever goes to a memorial is not the one remembered there."""
+    going = any(a.kind == "visit" and actor.end < a.cue.first < honour.cue.first for a in stage.acts)
+    return going or _met_before(stage, actor)
+
+
+def _met_before(stage: Stage, actor: Actor) -> bool:
+    """ "met with X and laid flowers": X is met, whoever is honoured after."""
+    return any(a.kind in MET and a.tense == "held" and 0 < actor.at - a.cue.last <= 3 for a in stage.acts)
+
+
+MET = frozenset(("meet", "receive", "received", "callon"))
 
 
 def _only_heard(stage: Stage, actor: Actor) -> bool:
     """ "military historian X told the paper": whoever has neither rank nor office and merely says something."""
     return any(a.kind == "told" and -1 <= a.cue.first - actor.end <= 2 for a in stage.acts)
-
-
-COMING = (["is", "to"], ["is", "going"], ["are", "to"], ["who", "will"])
 
 
 def _ahead(stage: Stage, actor: Actor) -> bool:
@@ -176,72 +163,3 @@ def _governing(near: list[Act], actor: Actor) -> str:
     """The tense of the wording right before a person: "… when he will be joined by X"."""
     before = [act for act in near if 0 < actor.at - act.cue.last <= 4]
     return max(before, key=lambda act: act.cue.last).tense if before else ""
-
-
-JOINING = frozenset(("and", "by", "with", "the", "as", "well", "also"))
-
-
-def _toward_guests(stage: Stage, actor: Actor) -> bool:
-    """ "The President thanked his visitor": whoever addresses a guest has met him."""
-    return _subject(stage, actor) and not {"visitor", "visitors", "guest", "guests"}.isdisjoint(stage.sentence.lower)
-
-
-def _joined(stage: Stage, actor: Actor) -> bool:
-    """ "received by President X and by Prime Minister Y": Y as well as X."""
-    before = stage.before(actor.at, "person")
-    if before is None:
-        return False
-    words = stage.sentence.lower[before.end + 1 : actor.at]
-    return bool(words) and JOINING.issuperset(words) and _close(stage, before)
-
-
-def _close(stage: Stage, actor: Actor) -> bool:
-    kinds = ("receive", "received", "meet", "callon", "phone", "signed")
-    for act in stage.acts:
-        if act.kind in ("award", "signed") and act.tense == "held":
-            others = [a for a in stage.actors if a.person and a.person is not actor.person and a.at > act.cue.first]
-            given_by = 0 < act.cue.first - actor.end <= 4 and (others or act.kind == "signed")
-            if given_by or (act.kind == "award" and 0 < actor.at - act.cue.last <= 4):
-                return True
-    reached = _list_around(stage, actor)
-    return any(
-        a.kind in kinds
-        and a.tense in ("held", "earlier")
-        and _touches(a.cue.first, a.cue.last, reached, 8 if a.kind != "signed" else 5)
-        for a in stage.acts
-    )
-
-
-def _list_around(stage: Stage, actor: Actor) -> tuple[int, int]:
-    """The first and the last word of the list of persons to which somebody belongs."""
-    people = [a for a in stage.actors if a.person]
-    number = next((n for n, a in enumerate(people) if a is actor), None)
-    if number is None:
-        return actor.at, actor.end
-    first = last = number
-    while first and linked(stage, people[first - 1].end, people[first].at):
-        first -= 1
-    while last + 1 < len(people) and linked(stage, people[last].end, people[last + 1].at):
-        last += 1
-    return people[first].at, people[last].end
-
-
-def _touches(first: int, last: int, reached: tuple[int, int], reach: int) -> bool:
-    return -reach <= first - reached[1] <= reach or -reach <= reached[0] - last <= reach
-
-
-def _actor_between(stage: Stage, word: int, actor: Actor) -> bool:
-    return any(
-        a.person and a.person is not actor.person and word < a.at < actor.at and a.end < actor.at - 6
-        for a in stage.actors
-    )
-
-
-def _subject(stage: Stage, actor: Actor) -> bool:
-    """Followed at once by a lower-case word that is no connector: the person does or says something."""
-    sentence = stage.sentence
-    after = actor.end + 1
-    if after >= len(sentence.words):
-        return False
-    chunk = sentence.chunks[sentence.number_at(after)]
-    return sentence.words[after][0].islower() and chunk.tag in "wkbMg" and sentence.gaps[after] in " ,"
