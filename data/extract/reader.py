@@ -28,6 +28,7 @@ from .people import Person, gather
 from .relevance import is_relevant
 from .roles import assign_roles
 from .scene import survey
+from .speakers import SPEAKER
 from .stagecraft import set_scene
 from .staging import stage
 from .state import Reading
@@ -65,6 +66,8 @@ def _people(reading: Reading, words: Lexicon) -> None:
     chosen += [s for s in parts if s.role == "caption"][:5]
     if "I " in text and FIRST_PERSON.search(text):
         chosen += [s for s in parts if s.role in ("byline", "furniture") and s.end - s.start < 120][:5]
+    else:
+        chosen += [s for s in parts[:12] if s.role == "byline" and SPEAKER.search(text[s.start : s.end].casefold())]
     lexed = [lex(text, s.start, s.end, n, s.role, words) for n, s in enumerate(chosen) if s.end - s.start < 6000]
     named = {sentence.chunks[number].value for sentence in lexed for number in sentence.tagged("CDcA")}
     acronyms = find_acronyms(text, words)
