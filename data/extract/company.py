@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from .delegations import linked
 from .discourse import ONE
+from .listed import linked
 from .mentions import Mention
 from .people import PRINTED, Person
 from .setting import is_envoy

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .actors import Actor, Stage
-from .delegations import linked
+from .listed import linked
 from .lists import singular
 from .offices_borrowed import borrow_office, own_state_off
 from .offices_printed import printed_office

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .actors import Act, Actor, Stage
 from .asides import GREETED, aside, greeted, invited_by, is_carried
-from .delegations import stands_for_state
+from .listed import list_around
 from .people import Person
 from .setting import is_envoy
 from .speakers import speaks_for
@@ -13,7 +13,6 @@ from .standing import (
     close,
     is_subject,
     joined,
-    list_around,
     touches,
     toward_guests,
 )
@@ -102,7 +101,7 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
             continue
         if act.kind == "honour" and 0 < act.cue.first - actor.end <= 8 and not _goes_to(stage, actor, act):
             return "honour"
-        follows = act.kind == "lead" and (_after_another(stage, act, actor) or stands_for_state(stage, act, actor))
+        follows = act.kind == "lead" and (_after_another(stage, act, actor) or _stands_for_state(stage, act, actor))
         between = follows or actor_between(stage, act.cue.last, actor)
         if 0 < gap <= reach and not between and not (act.kind == "honour" and is_subject(stage, actor)):
             return act.kind
@@ -163,3 +162,11 @@ def _governing(near: list[Act], actor: Actor) -> str:
     """The tense of the wording right before a person: "… when he will be joined by X"."""
     before = [act for act in near if 0 < actor.at - act.cue.last <= 4]
     return max(before, key=lambda act: act.cue.last).tense if before else ""
+
+
+def _stands_for_state(stage: Stage, act: Act, actor: Actor) -> bool:
+    """ "Signed on behalf of Namibia, while Minister X …": it is Namibia that is stood for, not X."""
+    if stage.sentence.lower[act.cue.last - 1] not in ("behalf", "name"):
+        return False
+    states = [a for a in stage.actors if a.kind in ("country", "group") and a.end < actor.at]
+    return any(0 < a.at - act.cue.last < 3 for a in states)

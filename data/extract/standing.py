@@ -1,9 +1,9 @@
-"""Where a person stands in a sentence: how close to a wording, in which list, and whether as subject."""
+"""Where a person stands in a sentence: how close to a wording, and whether as its subject."""
 
 from __future__ import annotations
 
 from .actors import Actor, Stage
-from .delegations import linked
+from .listed import list_around
 
 JOINING = frozenset(("and", "by", "with", "the", "as", "well", "also"))
 
@@ -38,20 +38,6 @@ def close(stage: Stage, actor: Actor) -> bool:
         and touches(a.cue.first, a.cue.last, reached, 8 if a.kind != "signed" else 5)
         for a in stage.acts
     )
-
-
-def list_around(stage: Stage, actor: Actor) -> tuple[int, int]:
-    """The first and the last word of the list of persons to which somebody belongs."""
-    people = [a for a in stage.actors if a.person]
-    number = next((n for n, a in enumerate(people) if a is actor), None)
-    if number is None:
-        return actor.at, actor.end
-    first = last = number
-    while first and linked(stage, people[first - 1].end, people[first].at):
-        first -= 1
-    while last + 1 < len(people) and linked(stage, people[last].end, people[last + 1].at):
-        last += 1
-    return people[first].at, people[last].end
 
 
 def touches(first: int, last: int, reached: tuple[int, int], reach: int) -> bool:
