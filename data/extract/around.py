@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 
 HAVING = frozenset("had has have having".split())
 GIVING = frozenset("gave gives given giving granted grants accorded accords".split())
@@ -18,11 +18,14 @@ SHOWING = {
 }  # fmt: skip
 
 
+BESIDE = frozenset(product(("with", "beside"), WHOM))
+
+
 def closing(lower: list[str], start: int, end: int) -> tuple[str, int] | None:
     """The kind of act, and its verb's place, told by what stands around the words ``start`` to ``end``."""
     for verb in _verbs(lower, start):
         tail = lower[end + 1 : end + 5]
-        if lower[verb] in HAVING and _with(tail):
+        if lower[verb] in HAVING and (_with(tail) or not BESIDE.isdisjoint(pairwise(lower[end + 1 : end + 9]))):
             return "receive", verb
         if lower[verb] in HAVING and tail[:3] == ["on", "the", "line"]:
             return "phone", verb
@@ -47,7 +50,7 @@ def _verbs(lower: list[str], start: int) -> Iterator[int]:
 def _with(tail: list[str]) -> bool:
     """ "With him", "to dinner", "in her office", "as his guest", "over"."""
     pair = tuple(tail[:2])
-    if pair in set(product(("with", "beside"), WHOM)) or tail[:1] == ["over"]:
+    if tail[:1] == ["over"]:
         return True
     if pair[:1] in (("to",), ("for",)) and pair[1:] and pair[1] in MEALS:
         return True

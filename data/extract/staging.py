@@ -60,13 +60,13 @@ def _its(sentence: Sentence, post: Post) -> None:
         post.country, post.country_chunk = sentence.chunks[owner].value, owner
 
 
-WHOM = frozenset(("person", "post", "group", "people"))
+WHOM = frozenset(("person", "post", "posts", "group", "people"))
 
 
 def _around(built: Stage) -> list[Act]:
     """Acts whose wording closes around somebody."""
     sentence = built.sentence
-    able = [a for a in built.actors if a.kind in WHOM and (a.code or not a.post)]
+    able = [a for a in built.actors if a.kind in WHOM and (a.code or not a.post or a.kind == "posts")]
     cues = [Cue(told[0], told[1], told[1]) for a in able if (told := closing(sentence.lower, a.at, a.end))]
     return [Act(cue.kind, cue, tense_of(sentence, cue)) for cue in cues]
 
