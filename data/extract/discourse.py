@@ -1,4 +1,4 @@
-"""What one sentence takes over from the one before: lists, pronouns, offices told later."""
+"""What one sentence takes over from the one before: lists, pronouns, whom it is about."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import pairwise
 from .actors import ENGAGING, Act, Actor, Stage
 from .elsewhere import PRONOUNS, by_colon, goes_by_office, headlined, taken_up, told_office
 from .lexer import Cue
+from .offices_apart import PRONOUNS, by_colon, goes_by_office, headlined, taken_up, told_office
 from .people import Person
 
 
