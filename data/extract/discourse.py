@@ -7,7 +7,6 @@ from itertools import pairwise
 from .actors import ENGAGING, Act, Actor, Stage
 from .elsewhere import PRONOUNS, by_colon, goes_by_office, headlined, taken_up, told_office
 from .lexer import Cue
-from .offices_apart import PRONOUNS, by_colon, goes_by_office, headlined, taken_up, told_office
 from .people import Person
 
 
