@@ -80,6 +80,18 @@ def _introduced(person: Person) -> bool:
     return bool(person.rank or person.offices() or person.office or person.country_basis == "inferred:list")
 
 
+HIM = frozenset(("him", "her", "them"))
+
+
+def _confers(stage: Stage, actor: Actor) -> bool:
+    """A head of state who hands a decoration to somebody is there: "bestowed the title on him"."""
+    act = next((a for a in stage.acts if a.kind == "award" and a.tense == "held"), None)
+    if act is None or not 0 <= act.cue.first - actor.end < 5:
+        return False
+    after = stage.sentence.lower[act.cue.last + 1 : act.cue.last + 9]
+    return not HIM.isdisjoint(after) or any(a.person and 0 < a.at - act.cue.last < 12 for a in stage.actors)
+
+
 def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
     """What one sentence says of the person: ``active``, ``neutral`` or the reason for a mere mention."""
     if reason := aside(stage, actor):
@@ -110,7 +122,8 @@ def _verdict(person: Person, stage: Stage, actor: Actor) -> str:
     tenses = {act.tense for act in near}
     if near and _governing(near, actor) == "future":
         return "future"
-    if tenses & {"held", "earlier"} and not (top_official(person) and not close(stage, actor)):
+    bears = not top_official(person) or close(stage, actor) or _confers(stage, actor)
+    if tenses & {"held", "earlier"} and bears:
         return "active"
     if tenses & {"future", "past"}:
         return "future" if "future" in tenses else "past"
