@@ -37,6 +37,8 @@ def is_void(sentence: Sentence, cue: Cue) -> bool:
     """ "met the press" is no meeting, "came to an understanding" no visit."""
     lower, kind = sentence.lower, cue.kind
     after, word = lower[cue.last + 1 : cue.last + 4], lower[cue.last]
+    if lower[cue.first - 1 : cue.last + 1] == ["the", "audience"]:
+        return True
     if word == "together" and after[:1] == ["with"]:
         return True
     if kind == "receive" and word.startswith("receiv") and (not PAPERS.isdisjoint(after) or _a_medal(lower, cue)):
