@@ -1,26 +1,19 @@
-"""The persons of a sentence: what is printed left and right of a name, and the offices nobody is named for."""
+"""The persons of a sentence with what is printed before each name, and the offices nobody is named for."""
 
 from __future__ import annotations
 
-import re
-
-from .appositions import counterpart_of, late_rank, past_article, resumes, share_rank, who
+from .appositions import counterpart_of, share_rank
+from .behind import read_behind
 from .beside import printed_country, spare_invited
 from .enlisted import enlist
-from .letters import is_arm, is_service, skip_letters
+from .letters import is_arm, is_service
 from .lexer import Sentence
 from .mentions import Mention, People
 from .names import Named, find_names
 from .post_finding import find_posts
 from .posts import Post
 
-REPLY = re.compile(r",t([ ][DdCcO](?:'s)?)?[ ]n")
-DAY = re.compile(r"[ ]i[ ](?:9[ ]m|m[ ]9|m)(?:[ ,]9)?(?=,)")
-"""A day between a name and what is said of it: "met X on 6 March 2018, his counterpart"."""
-OF_STATE = re.compile(r"[ ]f[ ][CcA](?=,[tPTMb])")
 BESIDE = frozenset(" ,-–).:]")
-APPOSED = "&,–-():]", "&,–-():;]"
-"""What may stand before an office behind a name, in the text and in a byline."""
 CLOSE = frozenset(" .,)")
 
 
@@ -34,7 +27,7 @@ def find_people(text: str, sentence: Sentence) -> People:
     begins = {post.first: post for post in posts}
     mentions = [_left(sentence, name, ends) for name in names]
     for mention, following in zip(mentions, [*mentions[1:], None], strict=False):
-        _right(sentence, mention, begins, following)
+        read_behind(sentence, mention, begins, following)
     enlist(sentence, mentions)
     taken = {id(post) for mention in mentions for post in mention.posts + mention.after}
     share_rank(sentence, mentions)
@@ -140,61 +133,3 @@ def _counterpart(sentence: Sentence, mention: Mention, at: int) -> int:
             break
     mention.left = at
     return at
-
-
-def _right(sentence: Sentence, mention: Mention, begins: dict[int, Post], following: Mention | None) -> None:
-    """Offices after the name: in apposition, in brackets, or "who is"."""
-    code, chunks = sentence.code, sentence.chunks
-    at = mention.last + 1
-    at = skip_letters(sentence, at)
-    if OF_STATE.match(code, 2 * at):
-        at += 2
-    after = DAY.match(code, 2 * at)
-    begin = after.end() if after else 2 * at
-    if code[begin : begin + 1] == "," and (reply := REPLY.match(code, begin)):
-        mention.counterpart = mention.right = reply.end() // 2 - 1
-        if reply.group(1):
-            mention.country, mention.country_chunk = chunks[begin // 2 + 1].value, begin // 2 + 1
-        return
-    limit = following.left if following else len(chunks)
-    mention.right = max(mention.right, at - 1)
-    at = late_rank(sentence, mention, at, limit)
-    while at < len(chunks):
-        start = past_article(sentence, at)
-        post = begins.get(start)
-        if (
-            post is None
-            or post.plural
-            or (code[2 * at] not in APPOSED[sentence.role == "byline"] and not who(sentence, at))
-        ):
-            break
-        if post.last >= limit and following and not _ours(sentence, mention, post, following):
-            break
-        if resumes(sentence, post):
-            break
-        if following and post in following.posts:
-            following.posts.remove(post)
-        mention.after.append(post)
-        mention.right = post.last
-        at = post.last + 1
-        if at < len(chunks) and chunks[at].tag == "&":
-            at += 1 if begins.get(at + 1) else 0
-            if at < len(chunks) and begins.get(at) and not _names_next(following, begins[at]):
-                mention.after.append(begins[at])
-                mention.right = at = begins[at].last
-                at += 1
-        at = late_rank(sentence, mention, at, limit)
-
-
-def _names_next(following: Mention | None, post: Post) -> bool:
-    return bool(following and post in following.posts)
-
-
-def _ours(sentence: Sentence, mention: Mention, post: Post, following: Mention) -> bool:
-    """Of "NAME, OFFICE, NAME": the office is the first one's if he has none and a comma stands after it."""
-    if mention.posts or mention.after:
-        return False
-    if mention.country and post.country and post.country != mention.country:
-        return False
-    gap = sentence.code[2 * (post.last + 1)] if post.last + 1 < len(sentence.chunks) else "."
-    return gap in ",;)]" or sentence.chunks[post.last + 1].tag in "&w"
