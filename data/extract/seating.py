@@ -156,7 +156,8 @@ class Seating:
         if len(by_country) > 1:
             self.tables = [[ours[0], *group] for group in by_country.values()]
         else:
-            self.tables = [[*ours, *theirs]] if len(ours) == 1 else [[*group, *theirs] for group in groups(stage, ours)]
+            apart = [(ours, group) for group in groups(stage, theirs)] if len(ours) == 1 and stage.has("callon") else []
+            self.tables = [[*a, *b] for a, b in apart or [(group, theirs) for group in groups(stage, ours)]]
 
     def _guest(self, stage: Stage, person: Person) -> None:
         """A further guest sits with his own delegation, or has a meeting of his own."""
