@@ -156,7 +156,7 @@ class Seating:
         if len(by_country) > 1:
             self.tables = [[ours[0], *group] for group in by_country.values()]
         else:
-            apart = [(ours, group) for group in groups(stage, theirs)] if len(ours) == 1 and stage.has("callon") else []
+            apart = [(ours, group) for group in groups(stage, theirs)] if len(ours) == 1 and _and_on(stage) else []
             self.tables = [[*a, *b] for a, b in apart or [(group, theirs) for group in groups(stage, ours)]]
 
     def _guest(self, stage: Stage, person: Person) -> None:
@@ -189,3 +189,8 @@ def _of_guests(stage: Stage) -> bool:
     ranks = [n for n, (a, b) in enumerate(pairwise(lower), 1) if a == "the" and b in TITLES]
     bare = [n for n in ranks if not any(a.at <= n <= a.end for a in stage.actors)]
     return bool(bare) or not GUESTS.isdisjoint(lower)
+
+
+def _and_on(stage: Stage) -> bool:
+    """ "Paid courtesy calls on X and on Y"."""
+    return stage.has("callon") and any(pair == ("and", "on") for pair in pairwise(stage.sentence.lower))
