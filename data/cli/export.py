@@ -80,8 +80,15 @@ def _filters(asked: dict[str, Any]) -> Any:
              for name, value in given.items()}  # fmt: skip
     filters, notes = from_query({"status": STATUSES, **query})
     if notes:
-        raise click.UsageError(" ".join(notes))
+        raise click.UsageError(" ".join(map(_as_error, notes)))
     return filters
+
+
+def _as_error(note: str) -> str:
+    """What the page leaves out or turns with a note is wrong here."""
+    for done in (" and was left out", " and was turned"):
+        note = note.replace(done, "")
+    return note.replace("known here.", "known here; write its code, as KAZ or NATO.")
 
 
 def _write(table: str, columns: Any, rows: Any, kind: str, output: Path | None) -> None:

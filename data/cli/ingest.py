@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -49,6 +50,8 @@ def ingest(
 
     asked = Asked(place_of(store), paths, processes or os.cpu_count() or 1, _columns(columns), FORMS.get(form or ""),
                   crawl)  # fmt: skip
+    if report and report != "-":
+        _try(Path(report))
     refused = _once(asked, report) if paths else 0
     if watch:
         from data.ingest.watch import watched
@@ -57,6 +60,15 @@ def ingest(
             _say(asked.place, ended, None)
     if refused:
         sys.exit(1)
+
+
+def _try(report: Path) -> None:
+    """An ingest of hours does not end in a report that cannot be written."""
+    try:
+        with open(report, "a"):
+            return
+    except OSError as error:
+        raise click.UsageError(f"{report} cannot be written ({error.strerror}); give --report another.") from error
 
 
 def _once(asked: Any, report: str | None) -> int:

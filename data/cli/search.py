@@ -56,7 +56,10 @@ def officials(name: tuple[str, ...], country: str | None, limit: int, as_json: b
     from data.store import place_of
 
     _, snapshot = opened(place_of(store))
-    for row in islice(_found(snapshot, " ".join(name), country), limit):
+    found = list(islice(_found(snapshot, " ".join(name), country), limit))
+    if not found:
+        click.echo("No official fits that; give a part of a name, or --country with a code, as KAZ.", err=True)
+    for row in found:
         if as_json:
             click.echo(json.dumps(row, ensure_ascii=False))
         else:

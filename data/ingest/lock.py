@@ -16,8 +16,7 @@ _BUSY = "Another ingest is writing to {}; wait until it is done (bilat status)."
 @contextmanager
 def alone(place: Place) -> Iterator[None]:
     """StoreError while another process has it."""
-    place.path.parent.mkdir(parents=True, exist_ok=True)
-    with open(place.lock, "a+") as file:
+    with _opened(place) as file:
         tries = 0
         while not _locked(file):  # somebody may only be looking whether it is free
             tries += 1
@@ -27,12 +26,23 @@ def alone(place: Place) -> Iterator[None]:
         yield
 
 
+def _opened(place: Place) -> IO[str]:
+    try:
+        place.path.parent.mkdir(parents=True, exist_ok=True)
+        return open(place.lock, "a+")
+    except OSError as error:
+        raise StoreError(f"{place.path} cannot be written ({error.strerror}); name another with --store.") from error
+
+
 def is_busy(place: Place) -> bool:
     """Whether somebody holds it now."""
     if not place.lock.exists():
         return False
-    with open(place.lock, "a+") as file:
-        return not _locked(file)
+    try:
+        with open(place.lock, "a+") as file:
+            return not _locked(file)
+    except PermissionError:
+        return False
 
 
 def _locked(file: IO[str]) -> bool:

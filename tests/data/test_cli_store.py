@@ -179,3 +179,28 @@ def test_help_comes_soon_after_pythons_own_start():
         return min(times)
 
     assert took("-m", "data.cli", "--help") - took("-c", "pass") < 0.3
+
+
+def test_a_report_that_cannot_be_written_is_told_before_the_work(run, tmp_path):
+    result = run("ingest", SEEDS, "--report", tmp_path / "none" / "r.jsonl")
+    assert result.exit_code == 2
+    assert "cannot be written" in result.stderr
+    assert not (tmp_path / "a.db").exists()
+
+
+def test_a_store_where_nothing_can_be_written_is_told(run):
+    result = run("ingest", SEEDS, "--store", "/proc/none/a.db")
+    assert result.exit_code == 1
+    assert "name another with --store" in result.stderr
+
+
+def test_a_range_the_wrong_way_round_is_not_said_to_be_turned(filled):
+    result = filled("export", "engagements", "--from", "2025", "--to", "2024")
+    assert result.exit_code == 2
+    assert "turned" not in result.stderr
+
+
+def test_officials_that_nobody_fits_say_so(filled):
+    result = filled("officials", "zzzz")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "No official fits" in result.stderr
