@@ -44,7 +44,7 @@ def extract(paths: tuple[str, ...], form: str) -> None:
 
 def _inputs(paths: tuple[str, ...]) -> Iterator[Read | Refused]:
     """Every release of the paths; a folder gives its text files in order."""
-    from data.reading.folder import PATTERNS, files_of
+    from data.reading.folder import files_of
     from data.reading.one import Refused, read_bytes, read_noted
 
     for path in paths:
@@ -53,7 +53,7 @@ def _inputs(paths: tuple[str, ...]) -> Iterator[Read | Refused]:
         elif os.path.isdir(path):
             files = files_of(path)
             if not files:
-                yield Refused(path, f"The folder holds no file that matches {' or '.join(PATTERNS)}.")
+                yield Refused(path, "The folder holds no releases (.txt, .html).")
             yield from map(read_noted, files)
         else:
             yield read_noted(path)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 
-from data.reading.one import Read, Refused, printable, read_noted
+from data.reading.one import TABLED, Read, Refused, printable, read_noted
 from data.reading.report import ImportRow
 from data.release import Copies, Release
 
-PATTERNS = ("*.txt",)
+PATTERNS = ("*.txt", "*.html", "*.htm", *(f"*{ending}" for ending in TABLED))
+"""What is read, and what is told of as not read here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,7 @@ def read_folder(folder: str | Path, patterns: Sequence[str] = PATTERNS) -> Readi
         return Reading((), (ImportRow(printable(str(folder)), "refused", "There is no such folder; check the path."),))
     files = files_of(folder, patterns)
     if not files:
-        wanted = " or ".join(patterns)
-        reason = f"The folder holds no file that matches {wanted}; put releases there as plain text."
+        reason = "The folder holds no releases; put them there as .txt or saved .html."
         return Reading((), (ImportRow(printable(str(folder)), "refused", reason),))
     return read_files(files)
 

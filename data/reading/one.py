@@ -8,6 +8,9 @@ from pathlib import Path
 from data.reading.decode import MAX_BYTES, NotText, decode, is_page
 from data.release import Release
 
+TABLED = (".csv", ".tsv", ".jsonl", ".ndjson", ".zip")
+"""Endings of files that hold many releases: read as one text they would tell of visits that nobody made."""
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -36,6 +39,8 @@ def read_noted(path: str | Path) -> Read | Refused:
     source = printable(str(path))
     if source.lower().startswith(("http://", "https://")):
         return Refused(source, "It is an address; save the text of the page in a file and give that.")
+    if source.lower().endswith(TABLED):
+        return Refused(source, "It is a table or an archive of releases; bilat ingest reads each of them.")
     try:
         with open(path, "rb") as stream:
             data = stream.read(MAX_BYTES + 1)

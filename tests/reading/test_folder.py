@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from data.reading import read_folder
@@ -58,3 +60,10 @@ def test_a_text_without_engagement_is_told_so():
 def test_a_refusal_stays_a_refusal():
     row = ImportRow("a.txt", "refused", "It is empty.")
     assert row.without_engagement() is row
+
+
+def test_a_table_is_told_of_and_not_read_as_one_text(tmp_path):
+    (tmp_path / "a.txt").write_text("General X met Minister Y.", "utf-8")
+    (tmp_path / "b.csv").write_text("text\nGeneral X met Minister Y.\n", "utf-8")
+    outcomes = {Path(row.source).name: row.outcome for row in read_folder(tmp_path).report}
+    assert outcomes == {"a.txt": "read", "b.csv": "refused"}
