@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from data.ingest.shards import Piece
-from data.reading.decode import MAX_BYTES, plain
+from data.reading.decode import MAX_BYTES, clean, plain
 from data.reading.one import Read, Refused, printable, read_bytes, read_noted
 from data.reading.rows import HEAD, Part, line_rows, table_rows
 
@@ -16,21 +16,27 @@ SPOOLED = "bilat-stdin-"
 
 
 def read_piece(piece: Piece, columns: Mapping[str, str]) -> Iterator[Read | Refused]:
-    """Every release of a piece."""
-    name = _name(piece)
+    """Every release of a piece; one that cannot be read must not cost the others."""
+    try:
+        yield from _read(piece, columns, _name(piece))
+    except Exception as error:
+        yield Refused(_name(piece), f"It could not be unpacked or read ({_told(error)}); check the file.")
+
+
+def _read(piece: Piece, columns: Mapping[str, str], name: str) -> Iterator[Read | Refused]:
     if piece.form == "text" and not piece.member and name == printable(piece.path):
         yield read_noted(piece.path)
         return
-    try:
-        data, head = _member(piece) if piece.member else _span(piece)
-    except (OSError, BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
-        yield Refused(name, f"It could not be unpacked or read ({error}); check the file.")
-        return
+    data, head = _member(piece) if piece.member else _span(piece)
     if piece.form == "text":
         yield read_bytes(data, name)
     else:
         rows = table_rows if piece.form == "table" else line_rows
         yield from rows(Part(data, head, piece.first, name), columns)
+
+
+def _told(error: Exception) -> str:
+    return clean(str(error)) or type(error).__name__
 
 
 def _name(piece: Piece) -> str:

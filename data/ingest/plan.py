@@ -16,7 +16,7 @@ from zipfile import BadZipFile, ZipFile
 from data.ingest.pieces import SPOOLED
 from data.ingest.shards import Piece
 from data.ingest.spans import spans
-from data.reading.decode import MAX_BYTES
+from data.reading.decode import MAX_BYTES, clean
 from data.reading.one import Refused, printable
 
 FORMS = {
@@ -84,18 +84,24 @@ def _pieces(path: str, form: str | None, given: bool) -> Iterator[Piece | Refuse
         yield Refused(printable(path), f"Files of the kind {suffix} are not read; save its text as one of {KINDS}.")
     elif not os.path.isfile(path):
         yield Refused(printable(path), _absent(path))
-    elif kind == "text":
-        yield Piece(path, "text", os.path.getsize(path))
     else:
         yield from _opened(path, kind)
 
 
 def _opened(path: str, kind: str) -> Iterator[Piece | Refused]:
     try:
-        found = list(_members(path) if kind == "archive" else spans(path, kind))
+        found = list(_listed(path, kind))
         yield from found or [Refused(printable(path), "It holds nothing to read; put releases in it or remove it.")]
     except OSError as error:
         yield Refused(printable(path), f"It could not be opened ({error.strerror or error}).")
+    except Exception as error:
+        yield Refused(printable(path), f"It could not be read ({clean(str(error)) or type(error).__name__}).")
+
+
+def _listed(path: str, kind: str) -> Iterable[Piece | Refused]:
+    if kind == "text":
+        return [Piece(path, "text", os.path.getsize(path))]
+    return _members(path) if kind == "archive" else spans(path, kind)
 
 
 def _absent(path: str) -> str:

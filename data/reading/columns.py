@@ -29,12 +29,12 @@ def guessed(names: Iterable[str], named: Mapping[str, str]) -> dict[str, str]:
     columns = list(names)
     missing = [column for column in named.values() if column not in columns]
     if missing:
-        raise NotText(f"It has no column “{missing[0]}”; there are {', '.join(columns[:20])}.")
+        raise NotText(clean(f"It has no column “{missing[0]}”; there are {', '.join(columns[:20])}."))
     plain = {_plain(column): column for column in reversed(columns)}
     found = {field: next((plain[name] for name in known if name in plain), None) for field, known in NAMES.items()}
     chosen = {field: column for field, column in {**found, **named}.items() if column is not None}
     if "text" not in chosen:
-        told = ", ".join(columns[:20]) or "none"
+        told = clean(", ".join(columns[:20])) or "none"
         raise NotText(f"No column of it is known to hold the text (there are {told}); name it: --column text=NAME.")
     return chosen
 
@@ -42,9 +42,9 @@ def guessed(names: Iterable[str], named: Mapping[str, str]) -> dict[str, str]:
 def release_from(row: Mapping[str, Any], columns: Mapping[str, str], source: str) -> Read | Refused:
     """The release in a row."""
     told = {field: _said(row.get(column)) for field, column in columns.items()}
-    text = clean(told.get("text") or "")
+    text = told.get("text") or ""
     if not text.strip():
-        return Refused(source, f"Its column “{columns['text']}” is empty; put the text of a release in it.")
+        return Refused(source, f"Its column “{clean(columns['text'])}” is empty; put the text of a release in it.")
     when = told.get("published")
     day = iso_day(when) if when else None
     note = "" if day or not when else f" “{when[:40]}” is no day that can be read and was left out."
@@ -54,7 +54,7 @@ def release_from(row: Mapping[str, Any], columns: Mapping[str, str], source: str
 
 
 def _said(value: Any) -> str | None:
-    return (str(value).strip("\ufeff") or None) if isinstance(value, str | int | float) else None
+    return (clean(str(value)).strip("\ufeff") or None) if isinstance(value, str | int | float) else None
 
 
 def _plain(name: str) -> str:

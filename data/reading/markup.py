@@ -41,12 +41,20 @@ class Page:
 def page_of(html: str) -> Page:
     """The blocks of a page; never raises, whatever the markup."""
     parser = _Parser()
-    parser.feed(html)
+    parser.feed(_ended(html))
     parser.close()
     for block in parser.page.blocks:
         block.text = SPACES.sub(" ", block.text).strip()
     parser.page.blocks = [block for block in parser.page.blocks if block.text]
     return parser.page
+
+
+def _ended(html: str) -> str:
+    """Without comments and tags that never end: at each of them the parser would look to the end of the page."""
+    last = html.rfind("-->") + 1
+    html = html[:last] + html[last:].replace("<!--", "")
+    last = html.rfind(">") + 1
+    return html[:last] + html[last:].partition("<")[0]
 
 
 class _Parser(HTMLParser):
@@ -94,6 +102,10 @@ class _Parser(HTMLParser):
         self.block.text += data
         if "a" in tags:
             self.block.linked += len(data.strip())
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """A comment, as browsers have it, whatever its keyword."""
+        return self.parse_bogus_comment(i, report)
 
     def _learn(self, tag: str, named: dict[str, str]) -> None:
         about = self.page.about

@@ -88,3 +88,35 @@ def test_a_line_that_is_no_json_costs_that_line_only(brought, tmp_path):
     path.write_text(lines({"text": MET.format(day=4)}) + "{\n" + lines({"text": MET.format(day=5)}))
     counts = brought.read(path).counts
     assert (counts.new, counts.refused) == (2, 1)
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_damaged_member_costs_no_other_file(brought, tmp_path, way):
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", way) as archive:
+        archive.writestr("a.txt", "Both ministers met. " * 99)
+    data = bytearray(path.read_bytes())
+    data[35:60] = b"\xff" * 25
+    path.write_bytes(data)
+    (tmp_path / "b.txt").write_text(MET.format(day=4), "utf-8")
+    ended = brought.read(path, tmp_path / "b.txt")
+    assert (ended.counts.new, ended.counts.refused) == (1, 1)
+
+
+@pytest.mark.parametrize("field", ["text", "title", "url", "outlet", "language", "published"])
+@pytest.mark.parametrize("sign", ["\ud800", "\x00"])
+def test_what_is_no_character_is_replaced_in_every_column(brought, tmp_path, field, sign):
+    row = {"text": MET.format(day=4), field: f"a{sign} {MET}"}
+    (tmp_path / "a.jsonl").write_text(lines(row), "utf-8")
+    assert brought.read(tmp_path / "a.jsonl").counts.new == 1
+
+
+@pytest.mark.parametrize("row", [{"odd\ud800": "x"}, {"text\ud800": ""}])
+def test_the_name_of_a_column_may_hold_what_is_no_character(brought, tmp_path, row):
+    (tmp_path / "a.jsonl").write_text(lines(row), "utf-8")
+    assert brought.read(tmp_path / "a.jsonl").counts.refused == 1
+
+
+def test_a_file_that_goes_while_it_is_looked_at_is_refused(brought, tmp_path, monkeypatch):
+    monkeypatch.setattr(os.path, "isfile", lambda path: True)
+    assert "opened" in brought.report(brought.read(tmp_path / "gone.txt"))[str(tmp_path / "gone.txt")][1]

@@ -1,6 +1,7 @@
 """A saved page becomes the release that it shows: headline, day and text, without menus, related links and notices."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,20 @@ def test_a_page_of_the_corpus_says_what_its_text_says(name):
     path = Path(os.environ["BILAT_CORPUS"]) / "dev" / f"{name}.html"
     text = path.with_suffix(".txt").read_text("utf-8")
     assert told(read_page(path.read_text("utf-8"), "")) == told(Release(text, ""))
+
+
+def test_a_marked_section_of_any_kind_is_left_out():
+    assert read_page("<html><body><![foo[bar]]><p>Both ministers met.</p>", "x").text.endswith("Both ministers met.")
+
+
+@pytest.mark.parametrize(
+    "mark", ["<a ", "<!--", "<!-- >", "</", "<script></", "<![", "<?", "<!-- -- ", "<!-- --x>", "<a b='\">"],
+)  # fmt: skip
+def test_a_page_full_of_what_never_ends_is_read_in_its_time(mark):
+    start = time.process_time()
+    read_page("<html><body><p>Both ministers met.</p>" + mark * 20_000, "x")
+    assert time.process_time() - start < 2
+
+
+def test_text_behind_the_last_tag_is_kept():
+    assert "Both ministers met." in read_page("<html><body><p>Both ministers met.", "x").text
