@@ -49,10 +49,21 @@ def of_whom(scan: Scan, drill: Outcome, start: int, end: int) -> Outcome:
     if not content(drill.title.value) <= words_of_drills():
         return drill
     found = SUBJECT.match(scan.text, start, min(end, max(start, drill.title.spans[0][0])))
-    if found is None:
+    if found is None or not _is_noun(found[1]):
         return drill
     title = f"{drill.title.value} of {clean(found[1])}".replace(" Both ", " both ", 1)
     return Outcome(drill.type, Fact(title, "text", (*drill.title.spans, found.span(1)), drill.title.confidence))
+
+
+BODIES = frozenset(("united", "armed", "allied", "combined"))
+STANDING_IN = frozenset("they he she it we i this that there these those".split())
+
+
+def _is_noun(subject: str) -> bool:
+    """Neither a pronoun nor a clause with a verb of its own: "They reviewed the talks and"."""
+    said = subject.lower().split()
+    verbs = {word for word in said if word.endswith("ed")} - BODIES
+    return said[0] not in STANDING_IN and said[-1] not in ("and", "or") and not verbs
 
 
 @cache
