@@ -27,7 +27,7 @@ def table(release: Release, record: Record) -> list[str]:
 def at_length(release: Release, record: Record) -> str:
     """Title line, facts with the words that prove them, the text with those words underlined."""
     told = to_json(release, release.source, record)
-    lines = [style(safe(release.source), bold=True)]
+    lines = [style(safe_name(release.source), bold=True)]
     lines += [line for one in record.engagements for line in _facts(release.text, one, record.officials)]
     lines += [f"  {person['role']}: {_person(person)}" for person in told["officials"]]
     lines += [f"  {safe(item['type'])}: {safe(item['title'])}" for item in told["outcomes"]]
@@ -50,6 +50,11 @@ def safe(text: str) -> str:
     return UNSAFE.sub("�", text)
 
 
+def safe_name(name: str) -> str:
+    """A name, or a sentence that quotes one: it stays on its line too."""
+    return safe(name.replace("\n", "�").replace("\t", "�"))
+
+
 def _united(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for start, end in sorted(spans):
@@ -62,7 +67,7 @@ def _united(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _line(cells: tuple[str, ...], source: str) -> str:
     padded = [safe(cell).ljust(width) for cell, width in zip(cells, WIDTHS, strict=True)]
-    return "  ".join([*padded, safe(source)])
+    return "  ".join([*padded, safe_name(source)])
 
 
 def _value(fact: Fact[str] | None) -> str:

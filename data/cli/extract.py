@@ -26,6 +26,7 @@ def extract(paths: tuple[str, ...], form: str) -> None:
     """Print what is read out of files, folders and standard input (-), in the order given."""
     from data.attempt import attempt
     from data.reading.one import Read, Refused
+    from data.shown import safe_name
 
     refused = printed = 0
     for found in _inputs(paths):
@@ -33,10 +34,10 @@ def extract(paths: tuple[str, ...], form: str) -> None:
         if isinstance(found, Read) and not isinstance(record, Refused):
             _print(found.release, record, form, first=not printed)
             if "guess" in found.note:
-                click.echo(f"{found.release.source}: {found.note}", err=True)
+                click.echo(safe_name(f"{found.release.source}: {found.note}"), err=True)
             printed += 1
         elif isinstance(record, Refused):
-            click.echo(f"{record.source}: {record.reason}", err=True)
+            click.echo(safe_name(f"{record.source}: {record.reason}"), err=True)
             refused += 1
     if refused:
         sys.exit(1)

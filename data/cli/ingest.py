@@ -96,6 +96,7 @@ def _columns(given: tuple[str, ...]) -> dict[str, str]:
 
 def _say(place: Place, ended: Ended, report: str | None) -> None:
     """The counts, the first of what was refused, and all of it into the report."""
+    from data.shown import safe_name
     from data.store import Store
     from data.store.runs import refused
     from data.store.runs import report as rows
@@ -105,7 +106,7 @@ def _say(place: Place, ended: Ended, report: str | None) -> None:
     with store.reading() as connection:
         found = refused(connection, ended.run)
         for one, _ in zip(found, range(SHOWN), strict=False):
-            click.echo(f"{one['source']}: {one['reason']}", err=True)
+            click.echo(safe_name(f"{one['source']}: {one['reason']}"), err=True)
         if report:
             with click.open_file(report, "w", encoding="utf-8", errors="backslashreplace") as file:
                 for row in rows(connection, ended.run):

@@ -11,7 +11,7 @@ import click
 
 from data.cli.common import store_option
 
-LIMIT = click.option("--limit", type=click.IntRange(1), default=20, show_default=True)
+LIMIT = click.option("--limit", type=click.IntRange(1, 1_000_000_000), default=20, show_default=True)
 JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 
 
@@ -23,7 +23,7 @@ JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a l
 def search(words: tuple[str, ...], limit: int, as_json: bool, store: str | None) -> None:
     """Find releases by their words, whatever the accents: “Kadioglu” finds Kadıoğlu."""
     from data.ingest.opened import opened
-    from data.shown import safe
+    from data.shown import safe, safe_name
     from data.store import place_of
     from data.store.search import search as found
 
@@ -38,7 +38,7 @@ def search(words: tuple[str, ...], limit: int, as_json: bool, store: str | None)
         else:
             pieces = [safe(" ".join(piece.split("\n"))) for piece in hit.snippet]
             marked = [click.style(piece, bold=True) if place % 2 else piece for place, piece in enumerate(pieces)]
-            click.echo(f"{click.style(safe(hit.source), underline=True)}\n  … {''.join(marked).strip()} …")
+            click.echo(f"{click.style(safe_name(hit.source), underline=True)}\n  … {''.join(marked).strip()} …")
     if not hits:
         click.echo("No release holds these words.", err=True)
 

@@ -16,6 +16,7 @@ from data.cli.common import store_option
 def status(as_json: bool, store: str | None) -> None:
     """Say what the store holds, and what an ingest is doing."""
     from data.ingest.state import state_of
+    from data.shown import safe_name
     from data.store import place_of
 
     found = state_of(place_of(store))
@@ -25,7 +26,7 @@ def status(as_json: bool, store: str | None) -> None:
     for name, value in found.items():
         told = ", ".join(f"{key} {one:,}" if isinstance(one, int) else f"{key} {one}" for key, one in value.items()) \
             if isinstance(value, dict) else value  # fmt: skip
-        click.echo(f"{name.replace('_', ' ')}: {told}")
+        click.echo(safe_name(f"{name.replace('_', ' ')}: {told}"))
 
 
 @click.command()
@@ -33,11 +34,12 @@ def status(as_json: bool, store: str | None) -> None:
 def doctor(store: str | None) -> None:
     """Check the store and what Bilat needs; exit code 1 if something is wrong, with what to do."""
     from data.ingest.state import checks
+    from data.shown import safe_name
     from data.store import place_of
 
     wrong = 0
     for name, trouble in checks(place_of(store)):
-        click.echo(f"{'wrong' if trouble else 'well '}  {name}{': ' + trouble if trouble else ''}")
+        click.echo(safe_name(f"{'wrong' if trouble else 'well '}  {name}{': ' + trouble if trouble else ''}"))
         wrong += bool(trouble)
     if wrong:
         sys.exit(1)

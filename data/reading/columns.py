@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from data.reading.days import iso_day
-from data.reading.decode import NotText, clean
+from data.reading.decode import MAX_BYTES, NotText, clean
 from data.reading.one import Read, Refused
 from data.release import Release
 
@@ -45,6 +45,9 @@ def release_from(row: Mapping[str, Any], columns: Mapping[str, str], source: str
     text = told.get("text") or ""
     if not text.strip():
         return Refused(source, f"Its column “{clean(columns['text'])}” is empty; put the text of a release in it.")
+    if len(text.encode()) > MAX_BYTES:
+        most = MAX_BYTES // 1_000_000
+        return Refused(source, f"Its text is larger than {most} MB, which no single release is; split it up.")
     when = told.get("published")
     day = iso_day(when) if when else None
     note = "" if day or not when else f" “{when[:40]}” is no day that can be read and was left out."

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ClauseElement, Connection, Engine, create_engine, event
+from sqlalchemy import URL, ClauseElement, Connection, Engine, create_engine, event
 
 from data.store.place import Place
 
@@ -17,7 +17,7 @@ PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", f"busy_timeout={PATIENCE * 
 
 def engine_of(place: Place) -> Engine:
     """An engine whose writers wait for each other instead of failing half-way."""
-    engine = create_engine(place.url, connect_args={"timeout": PATIENCE})
+    engine = create_engine(URL.create("sqlite", database=str(place.path)), connect_args={"timeout": PATIENCE})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine

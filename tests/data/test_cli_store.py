@@ -204,3 +204,21 @@ def test_officials_that_nobody_fits_say_so(filled):
     result = filled("officials", "zzzz")
     assert (result.exit_code, result.stdout) == (0, "")
     assert "No official fits" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["ingest", "extract"])
+def test_the_name_of_a_file_does_not_steer_the_terminal(run, tmp_path, command):
+    path = tmp_path / "a\x1b]0;b\x07\nc\td.txt"
+    path.write_bytes(b"")
+    told = (run(command, str(path)) if command == "ingest" else CliRunner().invoke(main, [command, str(path)])).stderr
+    assert "is empty" in told
+    assert not set("\x1b\x07\t") & set(told.splitlines()[0])
+
+
+def test_the_status_of_an_odd_name_does_not_steer_the_terminal(tmp_path):
+    told = CliRunner().invoke(main, ["status", "--store", str(tmp_path / "a\x1b]0;b\x07.db")])
+    assert "\x1b" not in told.output + told.stderr
+
+
+def test_a_limit_beyond_all_numbers_is_2(filled):
+    assert filled("search", "minister", "--limit", "9" * 20).exit_code == 2

@@ -120,3 +120,10 @@ def test_the_name_of_a_column_may_hold_what_is_no_character(brought, tmp_path, r
 def test_a_file_that_goes_while_it_is_looked_at_is_refused(brought, tmp_path, monkeypatch):
     monkeypatch.setattr(os.path, "isfile", lambda path: True)
     assert "opened" in brought.report(brought.read(tmp_path / "gone.txt"))[str(tmp_path / "gone.txt")][1]
+
+
+def test_a_row_with_a_text_too_long_for_a_release_is_refused(brought, tmp_path):
+    (tmp_path / "a.jsonl").write_text(lines({"text": "wórd " * 900_000}, {"text": MET.format(day=4)}), "utf-8")
+    ended = brought.read(tmp_path / "a.jsonl")
+    assert "5 MB" in brought.report(ended)[f"{tmp_path}/a.jsonl#1"][1]
+    assert ended.counts.new == 1

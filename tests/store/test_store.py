@@ -108,3 +108,9 @@ def test_two_writers_wait_for_each_other(place):
 def test_many_may_make_a_store_at_once(place):
     with ThreadPoolExecutor(8) as pool:
         assert len(list(pool.map(lambda _: Store(place), range(8)))) == 8
+
+
+@pytest.mark.parametrize("name", ["what?x=1.db", "a%41.db", "a#b.db"])
+def test_the_file_of_a_store_has_the_name_that_was_given(tmp_path, name):
+    Store(place_of(str(tmp_path / name))).close()
+    assert (tmp_path / name).is_file()
