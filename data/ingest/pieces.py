@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 from data.ingest.shards import Piece
 from data.reading.decode import MAX_BYTES, clean, plain
 from data.reading.one import Read, Refused, printable, read_bytes, read_noted
-from data.reading.rows import HEAD, Part, line_rows, table_rows
+from data.reading.rows import HEAD, Part, line_rows, row_ends, table_rows
 
 SPOOLED = "bilat-stdin-"
 """So begins the name of a file that keeps what came by standard input."""
@@ -54,14 +55,8 @@ def _member(piece: Piece) -> tuple[bytes, bytes]:
         data = file.read(limit)
     if piece.form != "table" or plain(data[:HEAD]) == "utf-16":
         return data, data[:HEAD]
-    return data[len(_first_row(data)) :], data[:HEAD]
-
-
-def _first_row(data: bytes) -> bytes:
-    end = data.find(b"\n") + 1
-    while end and data.count(b'"', 0, end) % 2:
-        end = data.find(b"\n", end) + 1
-    return data[:end] if end else data
+    head = data[:HEAD]
+    return data[next(row_ends(BytesIO(data), head), 0) :], head
 
 
 def _span(piece: Piece) -> tuple[bytes, bytes]:

@@ -156,7 +156,7 @@ def _smaller(shard: Shard) -> list[Shard]:
         return shard.split()
     if piece.form not in ("table", "lines") or piece.member:
         return []
-    rows = [Shard((row,)) for row in spans(piece.path, piece.form, piece.start, piece.end, 1)]
+    rows = [Shard((row,)) for row in spans(piece.path, piece.form, piece.start, piece.end, 1, piece.first)]
     return rows if len(rows) > 1 else []
 
 

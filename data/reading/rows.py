@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import IO, Any
+from typing import IO
 
 from data.reading.columns import guessed, release_from
 from data.reading.decode import NotText, plain
@@ -42,7 +43,7 @@ def table_rows(part: Part, named: Mapping[str, str]) -> Iterator[Read | Refused]
         return
     text = io.StringIO(part.data.decode(encoding, "replace"), newline="")
     places = {field: names.index(column) for field, column in columns.items()}
-    rows = _cells(text, dialect)
+    rows = _cells(csv.reader(text, dialect))
     if encoding == "utf-16":  # it is never cut, not even behind its line of names
         next(rows, None)
     for number, cells in enumerate(rows, part.first):
@@ -56,9 +57,25 @@ def table_rows(part: Part, named: Mapping[str, str]) -> Iterator[Read | Refused]
             yield release_from(row, columns, source)
 
 
-def _cells(text: IO[str], dialect: Any) -> Iterator[list[str] | str]:
+def row_ends(file: IO[bytes], head: bytes, start: int = 0) -> Iterator[int]:
+    """Where each row of a CSV file ends that is open at ``start``, by the very rules by which its cells are read."""
+    dialect, encoding = _dialect(head)
+    at = start
+
+    def lines() -> Iterator[str]:
+        nonlocal at
+        for line in file:
+            for one in line.splitlines(keepends=True):
+                mark = BOM_UTF8 if not at else b""
+                at += len(one)
+                yield one.removeprefix(mark).decode(encoding.removesuffix("-sig"), "replace")
+
+    for _ in _cells(csv.reader(lines(), dialect)):
+        yield at
+
+
+def _cells(rows: Iterator[list[str]]) -> Iterator[list[str] | str]:
     """The cells of each row, or why they could not be read."""
-    rows = csv.reader(text, dialect)
     while True:
         try:
             yield next(rows)

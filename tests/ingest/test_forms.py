@@ -6,6 +6,7 @@ import csv
 import io
 import sys
 import zipfile
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
@@ -54,9 +55,31 @@ def test_parts_of_a_table_give_the_rows_of_the_whole(brought, tmp_path, form, mo
     path = tmp_path / ("a.csv" if form == "table" else "a.jsonl")
     path.write_text(table(ROWS) if form == "table" else lines(*ROWS))
     assert len(list(spans(str(path), form, most=1000))) > 5
-    monkeypatch.setattr("data.ingest.spans.BYTES", 1000)
+    monkeypatch.setattr("data.ingest.plan.spans", partial(spans, most=1000))
     assert brought.read(path).counts.new == len(ROWS)
     assert {row["source"] for row in brought.table("releases")} == {f"{path}#{n}" for n in range(1, 29)}
+
+
+def test_a_quote_inside_a_cell_moves_no_row_of_a_table_in_parts(brought, tmp_path, monkeypatch):
+    path = tmp_path / "a.csv"
+    rows = [f'{"A 5" + chr(34) + " gun" if n % 7 == 3 else n},"{MET.format(day=n)}and\nmore"\n' for n in range(1, 29)]
+    path.write_text("title,text\n" + "".join(rows))
+    monkeypatch.setattr("data.ingest.plan.spans", partial(spans, most=1000))
+    assert len(list(spans(str(path), "table", most=1000))) > 3
+    assert brought.read(path).counts.new == 28
+    assert {row["source"] for row in brought.table("releases")} == {f"{path}#{n}" for n in range(1, 29)}
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["utf-8", "utf-8-sig", "cp1252"])
+def test_parts_of_a_table_lie_end_to_end_whatever_its_line_ends(tmp_path, mark, line_end):
+    path = tmp_path / "a.csv"
+    rows = table([{"text\nof": "é\n" * n} for n in range(1, 9)], lineterminator=line_end, quoting=csv.QUOTE_ALL)
+    path.write_bytes(rows.encode(mark))
+    found = list(spans(str(path), "table", most=1))
+    assert [piece.first for piece in found] == list(range(1, 9))
+    assert [piece.end for piece in found[:-1]] == [piece.start for piece in found[1:]]
+    assert found[-1].end == path.stat().st_size
 
 
 def test_an_archive_stands_for_its_members(brought, tmp_path):
