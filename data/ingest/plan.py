@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -114,17 +115,22 @@ def _members(path: str) -> Iterator[Piece | Refused]:
     """What an archive holds, each member a piece."""
     try:
         with ZipFile(path) as archive:
-            members = [one for one in archive.infolist() if not one.is_dir()][:MEMBERS]
+            members = [one for one in archive.infolist() if not one.is_dir()]
     except (BadZipFile, NotImplementedError, UnicodeDecodeError) as error:
         yield Refused(printable(path), f"It is no whole ZIP archive ({error}); make it again.")
         return
-    for one in members:
+    if len(members) > MEMBERS:
+        yield Refused(printable(path), f"It holds more than {MEMBERS:,} files; the rest was left out, split it up.")
+    named = Counter(one.filename for one in members)
+    for one in members[:MEMBERS]:
         name, form = printable(f"{path}/{one.filename}"), FORMS.get(Path(one.filename).suffix.lower())
         limit = MAX_BYTES if form == "text" else ARCHIVED
         if Path(one.filename).name.startswith(".") or "__MACOSX/" in one.filename:
             continue
         if form in (None, "archive"):
             yield Refused(name, f"In an archive only {KINDS.replace(' and .zip', '')} are read.")
+        elif named[one.filename] > 1:
+            yield Refused(name, "Several files in the archive have this name; unpack it and give each its own.")
         elif one.flag_bits & 1:
             yield Refused(name, "It is encrypted; unpack the archive and give the files.")
         elif one.file_size > limit:

@@ -127,3 +127,24 @@ def test_a_row_with_a_text_too_long_for_a_release_is_refused(brought, tmp_path):
     ended = brought.read(tmp_path / "a.jsonl")
     assert "5 MB" in brought.report(ended)[f"{tmp_path}/a.jsonl#1"][1]
     assert ended.counts.new == 1
+
+
+def test_what_an_archive_holds_beyond_the_most_is_told(brought, tmp_path, monkeypatch):
+    monkeypatch.setattr("data.ingest.plan.MEMBERS", 2)
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for day in (4, 5, 6):
+            archive.writestr(f"{day}.txt", MET.format(day=day))
+    ended = brought.read(tmp_path / "a.zip")
+    assert ended.counts.new == 2
+    assert "more than 2 files" in brought.report(ended)[f"{tmp_path}/a.zip"][1]
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_of_two_files_of_one_name_in_an_archive_none_is_read_for_the_other(brought, tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for day in (4, 5):
+            archive.writestr("a.txt", MET.format(day=day))
+        archive.writestr("b.txt", MET.format(day=6))
+    ended = brought.read(tmp_path / "a.zip")
+    assert (ended.counts.new, ended.counts.refused) == (1, 2)
+    assert "have this name" in brought.report(ended)[f"{tmp_path}/a.zip/a.txt"][1]
