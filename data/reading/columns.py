@@ -53,7 +53,7 @@ def release_from(row: Mapping[str, Any], columns: Mapping[str, str], source: str
     note = "" if day or not when else f" “{when[:40]}” is no day that can be read and was left out."
     release = Release(text, source, told.get("url"), told.get("outlet"), day, told.get("title"),
                       (told.get("language") or "en").lower()[:8])  # fmt: skip
-    return Read(release, f"Read from a table.{note}")
+    return Read(release, f"Read from a table.{note}", row=True)
 
 
 def _said(value: Any) -> str | None:

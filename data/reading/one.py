@@ -14,10 +14,11 @@ TABLED = (".csv", ".tsv", ".jsonl", ".ndjson", ".zip")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A release; ``note`` says how it was read."""
+    """A release; ``note`` says how it was read; a ``row`` of a table may be another text under its number tomorrow."""
 
     release: Release
     note: str
+    row: bool = False
 
 
 @dataclass(frozen=True, slots=True)

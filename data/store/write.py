@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
@@ -72,7 +72,8 @@ def unknown(store: Store, ids: Iterable[str]) -> set[str]:
 def put(store: Store, run: int, reads: Sequence[Read], refused: Sequence[Refused], entries: Sequence[Entry]) -> Counts:
     """Keep what a shard gave; ``entries`` for every text that may be new."""
     with store.writing() as connection:
-        fates, new, told = _fates(connection, reads, {entry.release.release_id: entry for entry in entries})
+        apart = _apart(connection, reads)
+        fates, new, told = _fates(connection, apart, {entry.release.release_id: entry for entry in entries})
         _put_releases(connection, new)
         altered = _put_sources(connection, run, fates, told) + _put_refusals(connection, run, reads, refused)
         if new or altered:
@@ -81,6 +82,21 @@ def put(store: Store, run: int, reads: Sequence[Read], refused: Sequence[Refused
     for _, fate in fates:
         tally[COUNTED[fate]] = tally.get(COUNTED[fate], 0) + 1
     return Counts(**tally)
+
+
+def _apart(connection: Connection, reads: Sequence[Read]) -> list[Read]:
+    """A row whose number stands for another text is called by its own, so that it displaces no kept release."""
+    told = _told(connection, [read.release.source for read in reads if read.row])
+    return [_by_text(read) if _other(told.get(read.release.source), read) else read for read in reads]
+
+
+def _other(before: tuple[Any, ...] | None, read: Read) -> bool:
+    return before is not None and before[0] != read.release.release_id
+
+
+def _by_text(read: Read) -> Read:
+    table = read.release.source.rpartition("#")[0]
+    return replace(read, release=replace(read.release, source=f"{table}#{read.release.release_id}"))
 
 
 def _fates(

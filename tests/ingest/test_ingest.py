@@ -58,6 +58,23 @@ def test_a_file_with_a_new_text_is_still_one_release(brought, folder):
     assert "2024-05-01" not in {row["date"] for row in brought.table("engagements")}
 
 
+def test_a_table_that_is_saved_over_displaces_no_release(brought, tmp_path):
+    path = tmp_path / "news.jsonl"
+    for days in ((1, 4), (7, 10), (7, 10)):
+        path.write_text(lines(*({"text": MET.format(day=day)} for day in days)))
+        counts = brought.read(path).counts
+    assert counts.unchanged == 2
+    assert {row["date"] for row in brought.table("engagements")} == {f"2024-05-{day:02}" for day in (1, 4, 7, 10)}
+
+
+def test_a_table_that_grows_at_its_head_keeps_every_release_once(brought, tmp_path):
+    path = tmp_path / "news.jsonl"
+    for days in ((1,), (4, 1), (7, 4, 1)):
+        path.write_text(lines(*({"text": MET.format(day=day)} for day in days)))
+        brought.read(path)
+    assert len(brought.table("releases")) == 3
+
+
 def test_of_two_texts_at_one_address_the_last_published_counts(brought, tmp_path):
     old = {"text": MET.format(day=1), "url": "https://x.example/1", "published": "2024-05-01"}
     new = {"text": MET.format(day=2), "url": "https://x.example/1", "published": "2024-05-02"}
