@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, NullPool, create_engine, inspect, text
+from sqlalchemy.exc import OperationalError
 
 from data.store.place import Place, StoreError
 from data.store.search import make_words
@@ -15,6 +16,19 @@ from data.store.tables import SCHEMA, metadata
 Step = Callable[[Connection], None]
 STEPS: dict[int, Step] = {}
 """From a version to the next one."""
+
+
+def look(place: Place) -> None:
+    """StoreError for the database of another program, before anything is written to it."""
+    if not place.path.exists():
+        return
+    address = f"{place.path.as_uri()}?mode=ro"
+    engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(address, uri=True), poolclass=NullPool)
+    try:
+        with engine.connect() as connection:
+            _version(connection)
+    except OperationalError:  # it may be busy, or has to be mended by who may write
+        return
 
 
 def bring_up(engine: Engine, place: Place) -> None:
@@ -56,9 +70,13 @@ def backup(place: Place, name: str) -> Path:
 
 def _version(connection: Connection) -> int:
     """0 without tables."""
-    names = set(inspect(connection).get_table_names())
-    if "meta" not in names:
-        if names:
-            raise StoreError("It is a database of another program; give another path for the store.")
+    seen = inspect(connection)
+    names = set(seen.get_table_names())
+    if not names:
         return 0
-    return int(connection.scalar(text("SELECT value FROM meta WHERE key = 'schema'")) or 0)
+    said = None
+    if "meta" in names and {"key", "value"} <= {column["name"] for column in seen.get_columns("meta")}:
+        said = connection.scalar(text("SELECT value FROM meta WHERE key = 'schema'"))
+    if not str(said).isdecimal():
+        raise StoreError("It is a database of another program; give another path for the store.")
+    return int(str(said))

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from data.store.engine import engine_of
-from data.store.migrate import bring_up
+from data.store.migrate import bring_up, look
 from data.store.place import Place, StoreError
 from data.store.tables import meta
 
@@ -25,6 +25,7 @@ class Store:
         _folder(place.path.parent)
         self.engine = engine_of(place)
         try:
+            look(place)
             bring_up(self.engine, place)
         except OperationalError as error:
             raise StoreError(f"The store {place.path} cannot be opened ({error.orig}).") from error

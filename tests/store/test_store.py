@@ -47,12 +47,21 @@ def test_what_is_no_store_is_left_alone(place, data):
     assert place.path.read_bytes() == data
 
 
-def test_the_database_of_another_program_is_left_alone(place):
+@pytest.mark.parametrize(
+    "tables",
+    ["CREATE TABLE letters (body)", "CREATE TABLE meta (key, value)", "CREATE TABLE meta (schema)",
+     "CREATE TABLE meta (key, value); INSERT INTO meta VALUES ('schema', 'mine')"],
+)  # fmt: skip
+def test_the_database_of_another_program_is_left_alone(place, tables):
     place.path.parent.mkdir()
-    with sqlite3.connect(place.path) as other:
-        other.execute("CREATE TABLE letters (body)")
+    other = sqlite3.connect(place.path)
+    other.executescript(tables)
+    other.close()
+    before = place.path.read_bytes()
     with pytest.raises(StoreError, match="another program"):
         Store(place)
+    assert place.path.read_bytes() == before
+    assert list(place.path.parent.iterdir()) == [place.path]
 
 
 def test_a_store_of_a_newer_version_is_left_alone(place):
