@@ -14,6 +14,7 @@ from hashlib import blake2b
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+from data.ingest.globs import matches
 from data.ingest.pieces import SPOOLED
 from data.ingest.shards import Piece
 from data.ingest.spans import spans
@@ -36,12 +37,17 @@ def plan(paths: Sequence[str], form: str | None = None) -> Iterator[Piece | Refu
     seen: set[str] = set()
     for path in paths:
         for found in _under(path, form):
-            key = os.path.abspath(found) if isinstance(found, str) else ""
+            key = _file(found) if isinstance(found, str) else ""
             if isinstance(found, Refused):
                 yield found
             elif key not in seen:
                 seen.add(key)
                 yield from _pieces(found, form, given=found == path)
+
+
+def _file(path: str) -> str:
+    """The same for every way to a file."""
+    return os.path.realpath(path) if os.path.exists(path) else os.path.abspath(path)
 
 
 def _under(path: str, form: str | None) -> Iterator[str | Refused]:
@@ -53,10 +59,10 @@ def _under(path: str, form: str | None) -> Iterator[str | Refused]:
     elif os.path.isdir(path):
         yield from _walk(path)
     elif not os.path.lexists(path) and glob.has_magic(path):
-        matches = sorted(glob.glob(path, recursive=True))
-        if not matches:
+        found = matches(path)
+        if not found:
             yield Refused(printable(path), "No file matches; check the path, or put it in quotes.")
-        for match in matches:
+        for match in found:
             yield from _walk(match) if os.path.isdir(match) else (match,)
     else:
         yield path
