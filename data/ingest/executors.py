@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, Protocol
 
 from data.ingest.shards import Shard
-from data.ingest.work import Job, work
+from data.ingest.work import Job, store_of, work
 from data.store.write import Counts
 
 TRIES = 3
@@ -40,8 +40,13 @@ class Here:
     """In this process, one after the other."""
 
     def run(self, job: Job, shards: Iterable[Shard]) -> Iterator[Done]:
-        for shard in shards:
-            yield Done(shard, work(job, shard))
+        store = store_of(job.place)
+        try:
+            for shard in shards:
+                yield Done(shard, work(job, shard))
+        finally:  # the next run may find another file there
+            store.close()
+            store_of.cache_clear()
 
 
 class Worker:

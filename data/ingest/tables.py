@@ -49,7 +49,7 @@ def _text(connection: Connection, release_id: str) -> str:
     return texts(connection, (release_id,))[release_id]
 
 
-def is_behind(place: Place, store_version: int) -> bool:
+def is_behind(place: Place, store_version: str) -> bool:
     """Whether the store has something that the tables do not tell yet."""
     current = latest(place)
     return current is None or (current.version, current.maker) != (store_version, maker_version())

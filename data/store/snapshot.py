@@ -17,7 +17,7 @@ from data.arrow import Row, batches, keep, kept_rows, read_rows, write_parquet
 from data.packed import unpack
 from data.resolve.evidence import Links, evidence_of
 from data.schema import TABLES
-from data.store.place import Place
+from data.store.place import Place, StoreError
 from data.store.read import records, texts
 from data.store.store import Store
 
@@ -36,13 +36,15 @@ TOGETHER = 1000
 FORMAT = 1
 """Raised with every change of how the files are written; those of another format are not looked at."""
 
+_OTHER = "The tables beside {} tell of releases that it does not hold; run bilat reread."
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """The tables as they followed from one ``version`` of the store; ``rows`` a table; ``maker``: of which resolver."""
 
     path: Path
-    version: int
+    version: str
     maker: str
     rows: dict[str, int]
 
@@ -63,7 +65,7 @@ def latest(place: Place) -> Snapshot | None:
 
 
 def write(
-    place: Place, version: int, maker: str, tables: dict[str, list[Row]], linked: Iterable[Row], reasons: Iterable[Row]
+    place: Place, version: str, maker: str, tables: dict[str, list[Row]], linked: Iterable[Row], reasons: Iterable[Row]
 ) -> Snapshot:
     """Put these tables beside the store; ``tables`` is emptied on the way. ``linked``: by release id."""
     done = _folders(place)
@@ -129,6 +131,8 @@ def evidence(store: Store, linked: Iterable[Row]) -> Iterator[Row]:
     for batch in batches(linked, TOGETHER):
         with store.reading() as connection:
             found = texts(connection, [row["release_id"] for row in batch])
+        if len(found) < len(batch):
+            raise StoreError(_OTHER.format(store.place.path))
         for row in batch:
             release_id = row["release_id"]
             yield from evidence_of(release_id, found[release_id], unpack(row["record"]), _links(row["links"]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 
 from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.exc import DatabaseError, OperationalError
@@ -61,14 +62,14 @@ def tell(connection: Connection, key: str, value: str) -> None:
     connection.execute(insert(meta).values(key=key, value=value))
 
 
-def version(connection: Connection) -> int:
-    """Rises with every change of the releases or their sources."""
-    return int(told(connection, "version", "0"))
+def version(connection: Connection) -> str:
+    """Another one after every change of the releases or their sources, and never that of another store."""
+    return told(connection, "version")
 
 
 def changed(connection: Connection) -> None:
     """To be told by whoever changes a release or a source."""
-    tell(connection, "version", str(version(connection) + 1))
+    tell(connection, "version", token_hex(8))
 
 
 def _folder(path: Path) -> None:

@@ -23,7 +23,7 @@ class Seen:
     """``versions``: of the tables that were shown; ``wrong``: what failed or did not hang together, how often."""
 
     reads: int = 0
-    versions: set[int] = field(default_factory=set)
+    versions: set[str] = field(default_factory=set)
     wrong: Counter[str] = field(default_factory=Counter)
 
 
