@@ -7,11 +7,16 @@ import os
 import signal
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
+from functools import lru_cache
+from multiprocessing.connection import Connection as Pipe
+from multiprocessing.connection import wait
 from typing import Any, Protocol
+
+from sqlalchemy import Connection, event
 
 from data.ingest.shards import Shard
 from data.ingest.work import Job, store_of, work
+from data.store.place import Place
 from data.store.write import Counts
 
 TRIES = 3
@@ -138,7 +143,7 @@ class Processes:
             yield Done(shard, None)
 
 
-def _serve(pipe: Connection, job: Job) -> None:
+def _serve(pipe: Pipe, job: Job) -> None:
     """The life of a worker: until the other end is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:
@@ -150,9 +155,22 @@ def _serve(pipe: Connection, job: Job) -> None:
 
 def _said(job: Job, shard: Shard) -> Counts | str:
     try:
+        _end_with_parent(job.place)
         return work(job, shard)
     except Exception as error:
         return f"A worker failed ({type(error).__name__}: {error})."
+
+
+@lru_cache(maxsize=1)
+def _end_with_parent(place: Place) -> None:
+    """Asked inside each transaction: an ingest that comes after has to wait for it, and finds nobody writing then."""
+    event.listen(store_of(place).engine, "begin", _end_if_orphaned)
+
+
+def _end_if_orphaned(_: Connection) -> None:
+    parent = multiprocessing.parent_process()
+    if parent and not parent.is_alive():  # its lock is gone with it
+        os._exit(1)
 
 
 def executor_for(processes: int, size: int) -> Executor:
