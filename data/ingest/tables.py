@@ -32,9 +32,11 @@ def bring_tables(store: Store) -> Snapshot:
         with uncollected():
             try:
                 resolved = resolve(told(connection, unpack_slim), evidence=False, text_of=text_of)
-                keep(store, renamed(links_of(current), resolved.links) if current else {})
+                gone = renamed(links_of(current), resolved.links) if current else {}
                 beside = linked(connection, resolved.links), reasons(resolved)
-                return write(store.place, now, maker_version(), resolved.tables, *beside)
+                written = write(store.place, now, maker_version(), resolved.tables, *beside)
+                keep(store, gone)
+                return written
             finally:
                 forget()
 

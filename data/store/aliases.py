@@ -11,7 +11,7 @@ from data.store.store import Store
 from data.store.tables import aliases
 
 FORGET = delete(aliases).where(aliases.c.old_id == bindparam("old"))
-FOLLOW = update(aliases).values(id=bindparam("new")).where(aliases.c.id == bindparam("old"))
+FOLLOW = update(aliases).values(id=bindparam("new")).where(aliases.c.old_id == bindparam("old"))
 KEEP = insert(aliases)
 
 
@@ -21,7 +21,8 @@ def keep(store: Store, renamed: Mapping[str, str]) -> None:
         return
     with store.writing() as connection:
         bulk(connection, FORGET, [(old,) for old in (*renamed, *renamed.values())])
-        bulk(connection, FOLLOW, [(new, old) for old, new in renamed.items()])
+        led = connection.execute(select(aliases)).all()
+        bulk(connection, FOLLOW, [(renamed[one.id], one.old_id) for one in led if one.id in renamed])
         bulk(connection, KEEP, list(renamed.items()))
 
 
