@@ -57,7 +57,10 @@ def ingest(
         from data.ingest.watch import watched
 
         for ended in watched(asked, watch, every):
-            _say(asked.place, ended, None)
+            if isinstance(ended, str):
+                click.echo(ended, err=True)
+            else:
+                _say(asked.place, ended, None)
     if refused:
         sys.exit(1)
 
