@@ -64,7 +64,7 @@ def checks(place: Place) -> Iterator[tuple[str, str]]:
     behind = found["tables_behind"] and not busy
     yield "tables", "they are behind the releases; run bilat ingest again, or bilat reread." if behind else ""
     old = found["to_reread"]
-    yield "reader", f"{old:,} releases were read by another version; run bilat reread." if old else ""
+    yield "reader", f"{old:,} releases were read by another version, or not closely; run bilat reread." if old else ""
     store.close()
 
 

@@ -12,7 +12,7 @@ from data.ingest.shards import Shard
 from data.packed import pack
 from data.reading.one import Read, Refused
 from data.release import Release
-from data.store.again import renew, to_read
+from data.store.again import SKIMMED, renew, skimmed, to_read
 from data.store.place import Place
 from data.store.store import Store
 from data.store.write import Counts, Entry, put, unknown
@@ -39,7 +39,10 @@ def work(job: Job, shard: Shard) -> Counts:
     refused = [one for one in found if isinstance(one, Refused)]
     fresh = unknown(store, (read.release.release_id for read in reads))
     entries = [entry(release, job.crawl) for release in _once(reads, fresh)]
-    return put(store, job.run, reads, refused, entries)
+    counts = put(store, job.run, reads, refused, entries)
+    if not job.crawl and (ids := skimmed(store, [read.release.release_id for read in reads])):
+        renew(store, [entry(release) for release in to_read(store, ids)])
+    return counts
 
 
 @lru_cache(maxsize=2)
@@ -55,7 +58,7 @@ def entry(release: Release, crawl: bool = False) -> Entry:
         from data.extract.prefilter import may_matter
 
         if not may_matter(release.text):
-            return Entry(release, "irrelevant", version, "The prefilter saw no engagement in it.")
+            return Entry(release, "irrelevant", SKIMMED + version, "The prefilter saw no engagement in it.")
     record = attempt(release)
     if isinstance(record, Refused):
         return Entry(release, "refused", version, record.reason)

@@ -25,6 +25,8 @@ RENEWED = (
             record=bindparam("e"))
     .where(releases.c.release_id == bindparam("f"))
 )  # fmt: skip
+SKIMMED = "prefilter-"
+"""So begins the reader's version of what only the prefilter of a crawl has seen."""
 
 
 def outdated(store: Store, reader: str) -> list[str]:
@@ -32,6 +34,13 @@ def outdated(store: Store, reader: str) -> list[str]:
     with store.reading() as connection:
         found = select(releases.c.release_id).select_from(releases).join(sources, sources.c.source == FIRST)
         return list(connection.scalars(found.where(releases.c.reader != reader).order_by(releases.c.release_id)))
+
+
+def skimmed(store: Store, ids: Sequence[str]) -> list[str]:
+    """Those of these releases that only the prefilter has seen."""
+    found = select(releases.c.release_id).where(releases.c.release_id.in_(ids), releases.c.reader.startswith(SKIMMED))
+    with store.reading() as connection:
+        return list(connection.scalars(found.order_by(releases.c.release_id)))
 
 
 def otherwise_dated(store: Store) -> list[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from data.attempt import attempt
 from data.ingest.run import Asked, reread
 from data.store import Store
 from data.store.again import outdated
+from data.versions import reader_version
 from tests.conftest import SEEDS
 from tests.ingest.bringing import MET, Brought, lines
 
@@ -138,6 +141,27 @@ def test_the_tables_are_those_that_resolving_in_memory_gives(brought):
     }  # fmt: skip
     told = [row["evidence_id"] for row in brought.table("evidence")]
     assert told == list(frames.evidence["evidence_id"])
+
+
+@pytest.fixture
+def crawled(brought, folder, monkeypatch):
+    """A store of what the prefilter of a crawl thought nothing of."""
+    with monkeypatch.context() as blind:
+        blind.setattr("data.extract.prefilter.may_matter", lambda text: False)
+        brought.read(folder, crawl=True)
+    assert brought.table("engagements") == []
+    return brought
+
+
+def test_what_a_crawl_left_unread_is_read_by_an_ingest_without_it(crawled, folder):
+    crawled.read(folder)
+    assert len(crawled.table("engagements")) == 10
+    assert outdated(Store(crawled.place), reader_version()) == []
+
+
+def test_what_a_crawl_left_unread_is_read_again(crawled):
+    assert reread(Asked(crawled.place)).counts.new == 10
+    assert len(crawled.table("engagements")) == 10
 
 
 def test_in_a_crawl_what_cannot_matter_is_kept_unread(brought, folder, monkeypatch):
