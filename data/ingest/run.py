@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from data.ingest.executors import Executor, executor_for
@@ -62,35 +63,34 @@ class Ended:
 
 def ingest(asked: Asked, tell: Tell = lambda progress: None) -> Ended:
     """Bring everything of these paths into the store, and the tables up to it."""
-    with alone(asked.place):
-        store = Store(asked.place)
-        going = Going(store, begin(store, " ".join(map(printable, asked.paths))), tell)
-        try:
-            pieces, refused, going.total = sized(plan(asked.paths, asked.form))
-            going.count(put(store, going.run, [], refused, []))
-            job = Job(asked.place, going.run, dict(asked.columns), asked.crawl)
-            going.through(executor_for(asked.processes, going.total), job, sharded(pieces))
-            again = [Piece(release_id, "release", AVERAGE) for release_id in otherwise_dated(store)]
-            _silently(executor_for(1, 0), job, sharded(again))
-            return going.finish()
-        except BaseException:
-            going.stop()
-            raise
-        finally:
-            store.close()
+    with _going(asked, " ".join(map(printable, asked.paths)), tell) as going:
+        pieces, refused, going.total = sized(plan(asked.paths, asked.form))
+        going.count(put(going.store, going.run, [], refused, []))
+        job = Job(asked.place, going.run, dict(asked.columns), asked.crawl)
+        going.through(executor_for(asked.processes, going.total), job, sharded(pieces))
+        again = [Piece(release_id, "release", AVERAGE) for release_id in otherwise_dated(going.store)]
+        _silently(executor_for(1, 0), job, sharded(again))
+        return going.finish()
 
 
 def reread(asked: Asked, everything: bool = False, tell: Tell = lambda progress: None) -> Ended:
     """Read the stored texts again that another reader has read, or all of them."""
+    with _going(asked, "reread", tell) as going:
+        ids = outdated(going.store, "" if everything else reader_version())
+        going.total = len(ids) * AVERAGE
+        shards = sharded(Piece(release_id, "release", AVERAGE) for release_id in ids)
+        going.through(executor_for(asked.processes, going.total), Job(asked.place, going.run), shards)
+        return going.finish()
+
+
+@contextmanager
+def _going(asked: Asked, what: str, tell: Tell) -> Iterator[Going]:
+    """A run alone on its store; marked as stopped if it does not end well."""
     with alone(asked.place):
         store = Store(asked.place)
-        going = Going(store, begin(store, "reread"), tell)
+        going = Going(store, begin(store, what), tell)
         try:
-            ids = outdated(store, "" if everything else reader_version())
-            going.total = len(ids) * AVERAGE
-            shards = sharded(Piece(release_id, "release", AVERAGE) for release_id in ids)
-            going.through(executor_for(asked.processes, going.total), Job(asked.place, going.run), shards)
-            return going.finish()
+            yield going
         except BaseException:
             going.stop()
             raise
